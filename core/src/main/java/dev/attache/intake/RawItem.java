@@ -1,0 +1,50 @@
+package dev.attache.intake;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item as it came in, decoded but otherwise untouched.
+ *
+ * @param id the line's own id, or the file's name
+ * @param source file or URL as it was given
+ * @param digest {@code sha256:} and 64 hexadecimal digits of the raw bytes
+ * @param format how {@code content} is to be read
+ * @param content the decoded characters: a page's text or markup, or a JSON line's {@code text}
+ * @param given what the input says about the item beside its content
+ */
+public record RawItem(
+    String id, String source, String digest, Format format, String content, Given given) {
+
+  /** How the content of an item is to be read. */
+  public enum Format {
+    /** A page's text, chrome lines included. */
+    PLAIN,
+    /** A page's markup. */
+    HTML,
+    /** A story's body as it is. */
+    BODY
+  }
+
+  /**
+   * What the input or the caller says about an item; null where it does not.
+   *
+   * @param published publication day
+   * @param publishedByCaller whether {@code published} was given by the caller, not by the item
+   * @param headline headline
+   * @param outlet who published it
+   * @param url its address
+   * @param language BCP 47 tag
+   */
+  public record Given(
+      @Nullable LocalDate published,
+      boolean publishedByCaller,
+      @Nullable String headline,
+      @Nullable String outlet,
+      @Nullable String url,
+      @Nullable String language) {
+
+    /** Nothing said. */
+    public static final Given NOTHING = new Given(null, false, null, null, null, null);
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * The language core: from a text to a {@link dev.attache.language.Reading}: sentences, tokens,
+ * tags, lemmas, dependencies, named entities.
+ *
+ * <p>Enters: a {@link dev.attache.text.Text} (a story's body). Leaves: one {@code Reading} that
+ * owns packed columns; {@link dev.attache.language.Token} is a view of one row.
+ *
+ * <p>Roles: {@link dev.attache.language.LanguageCore} is the whole core of one language, loaded
+ * from its folder; it is immutable and safe to share between threads.
+ *
+ * <p>Traps: token indexes count through the whole text, not within the sentence; a root's head is
+ * {@link dev.attache.language.Reading#NONE}. Relations keep their Universal Dependencies subtype
+ * ({@code nsubj:pass}).
+ */
+@NullMarked
+package dev.attache.language;
+
+import org.jspecify.annotations.NullMarked;
