@@ -17,6 +17,8 @@ public final class StoryMaker {
   private final PageLines lines;
   private final Agencies agencies;
   private final Datelines datelines;
+  private final Markup markup;
+  private final PageMetadata metadata;
   private final LanguageCheck languages;
 
   private StoryMaker(
@@ -24,11 +26,15 @@ public final class StoryMaker {
       PageLines lines,
       Agencies agencies,
       Datelines datelines,
+      Markup markup,
+      PageMetadata metadata,
       LanguageCheck languages) {
     this.language = language;
     this.lines = lines;
     this.agencies = agencies;
     this.datelines = datelines;
+    this.markup = markup;
+    this.metadata = metadata;
     this.languages = languages;
   }
 
@@ -45,6 +51,8 @@ public final class StoryMaker {
         PageLines.load(folder, days),
         agencies,
         Datelines.load(folder, days, agencies),
+        Markup.load(folder),
+        PageMetadata.load(folder, agencies),
         LanguageCheck.load(folder));
   }
 
@@ -68,8 +76,18 @@ public final class StoryMaker {
         alignment = body.alignment();
       }
       default -> {
-        return new Outcome.Refused(
-            new Rejection(item.source(), item.line(), "pages are not read yet"));
+        Copier body =
+            new HtmlPage(item.content(), lines, agencies, markup, metadata, facts, language).body();
+        if (body == null) {
+          return new Outcome.Refused(
+              new Rejection(
+                  item.source(),
+                  item.line(),
+                  "a page without a story: it has no paragraphs of prose (a list of links, a video"
+                      + " page, or one that scripts fill in); save the story's own page"));
+        }
+        text = body.text();
+        alignment = body.alignment();
       }
     }
     if (text.length() == 0) {

@@ -63,8 +63,7 @@ public final class CheckLanguage {
   private static void count(StoryMaker maker, String set, List<String> texts) {
     int foreign = 0;
     for (String text : texts) {
-      RawItem item =
-          new RawItem("x", set, 0, "", RawItem.Format.BODY, text, RawItem.Given.NOTHING);
+      RawItem item = new RawItem("x", set, 0, "", RawItem.Format.BODY, text, RawItem.Given.NOTHING);
       if (maker.make(item) instanceof Outcome.Foreign other) {
         foreign++;
         System.out.println(other.rejection().reason() + ": " + text);
