@@ -1,0 +1,187 @@
+package dev.attache.statements;
+
+import dev.attache.language.Reading;
+import dev.attache.language.Upos;
+import dev.attache.rules.RuleId;
+import dev.attache.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives quotations to those who said them: to the cue whose content they are, to a cue beside them,
+ * or to whoever said the quotation that they go on with. What is left over is no speech.
+ */
+final class QuoteSpeech {
+
+  private static final RuleId BESIDE = new RuleId("en.statement.quote-beside");
+  private static final RuleId GOES_ON = new RuleId("en.statement.quote-goes-on");
+
+  /** How far from a quotation its cue may stand, in tokens. */
+  private static final int REACH = 15;
+
+  private final Reading reading;
+  private final QuoteTokens quotes;
+  private final CueFinder cues;
+
+  QuoteSpeech(Reading reading, QuoteTokens quotes, CueFinder cues) {
+    this.reading = reading;
+    this.quotes = quotes;
+    this.cues = cues;
+  }
+
+  /** The drafts with their contents grown to the quotations they touch, and drafts for the rest. */
+  List<Draft> assign(List<Draft> found) {
+    List<Draft> drafts = new ArrayList<>(found);
+    @Nullable Draft previous = null;
+    for (int q = 0; q < quotes.size(); q++) {
+      Extents.Range range = quotes.range(q);
+      if (range.isEmpty()) {
+        continue;
+      }
+      @Nullable Draft owner = owner(drafts, q, range);
+      if (owner == null) {
+        owner = beside(q, range, previous);
+        if (owner != null) {
+          drafts.add(owner);
+        }
+      }
+      if (owner != null) {
+        previous = owner;
+      } else if (range.to() - range.from() > 3) {
+        previous = null;
+      }
+    }
+    return drafts;
+  }
+
+  /** The draft that already has the quotation; its content grows to the whole of it. */
+  private @Nullable Draft owner(List<Draft> drafts, int q, Extents.Range range) {
+    @Nullable Draft best = null;
+    for (int d = 0; d < drafts.size(); d++) {
+      Draft draft = drafts.get(d);
+      Extents.Range content = draft.content();
+      if (content.to() <= range.from() || content.from() >= range.to() || range.has(draft.cue())) {
+        continue;
+      }
+      if (!content.has(range.from()) && !content.has(range.to() - 1)) {
+        continue;
+      }
+      boolean whole = content.from() <= range.from() && range.to() <= content.to();
+      if (!whole) {
+        draft =
+            draft.withContent(
+                new Extents.Range(
+                    Math.min(content.from(), range.from()), Math.max(content.to(), range.to())));
+        drafts.set(d, draft);
+      }
+      if (best == null || draft.type() == Cue.Type.SPEECH) {
+        best = draft;
+      }
+    }
+    return best;
+  }
+
+  private @Nullable Draft beside(int q, Extents.Range range, @Nullable Draft previous) {
+    boolean full = isFull(q, range);
+    if (quotes.goesOn(q) && previous != null) {
+      return goesOn(previous, range);
+    }
+    int open = quotes.open(q);
+    int close = quotes.close(q);
+    boolean endsOpen = close > range.to() && isPause(close - 1) || isPause(range.to() - 1);
+    @Nullable Draft after = endsOpen || full ? after(close, range) : null;
+    if (after != null) {
+      return after;
+    }
+    @Nullable Draft before = before(open, range, full);
+    if (before != null) {
+      return before;
+    }
+    if (full && previous != null && quotes.follows(q)) {
+      return goesOn(previous, range);
+    }
+    return null;
+  }
+
+  private static Draft goesOn(Draft previous, Extents.Range range) {
+    return previous.withContent(range).withRule(GOES_ON);
+  }
+
+  /** Whether the quotation stands as a sentence of its own. */
+  private boolean isFull(int q, Extents.Range range) {
+    int first = range.from();
+    return range.to() - first >= 2
+        && (Character.isUpperCase(reading.form(first).charAt(0)) || quotes.opensParagraph(q));
+  }
+
+  private boolean isPause(int token) {
+    if (token < 0 || reading.upos(token) != Upos.PUNCT) {
+      return false;
+    }
+    char c = reading.form(token).charAt(0);
+    return c == ',' || c == '!' || c == '?' || c == '-' || c == '—' || c == '–' || c == '.';
+  }
+
+  private @Nullable Draft after(int close, Extents.Range range) {
+    int paragraph = quotes.paragraphEnd(close - 1);
+    int crossed = 0;
+    for (int i = close; i < Math.min(close + REACH, paragraph); i++) {
+      if (quotes.at(i) >= 0) {
+        return null;
+      }
+      if (i > close && reading.sentenceOf(i) != reading.sentenceOf(i - 1) && i > close + 1) {
+        crossed++;
+      }
+      if (crossed > 0) {
+        return null;
+      }
+      @Nullable Draft draft = cue(i, range);
+      if (draft != null) {
+        return draft;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Draft before(int open, Extents.Range range, boolean full) {
+    if (open == 0) {
+      return null;
+    }
+    int last = open - 1;
+    boolean colon = reading.form(last).equals(":");
+    if (reading.sentenceOf(last) != reading.sentenceOf(range.from()) && !colon) {
+      return null;
+    }
+    int stop = Math.max(reading.sentenceStart(reading.sentenceOf(last)), open - REACH);
+    @Nullable Draft found = null;
+    for (int i = last; i >= stop && found == null; i--) {
+      if (quotes.at(i) >= 0) {
+        return null;
+      }
+      found = cue(i, range);
+    }
+    if (found == null) {
+      return null;
+    }
+    boolean near = found.cueAfter() >= open || colon || reading.upos(last) == Upos.PUNCT;
+    return near || full ? found : null;
+  }
+
+  private @Nullable Draft cue(int token, Extents.Range range) {
+    if (reading.upos(token) != Upos.VERB && reading.upos(token) != Upos.AUX) {
+      return null;
+    }
+    for (Cue cue : cues.cuesAt(token)) {
+      if (cue.quotes()) {
+        return cues.beside(token, cue, BESIDE, range);
+      }
+    }
+    return null;
+  }
+
+  /** The characters of a quotation's words. */
+  Span inner(int q) {
+    return quotes.inner(q);
+  }
+}
