@@ -2,6 +2,7 @@ package dev.attache.statements;
 
 import dev.attache.language.Reading;
 import dev.attache.language.Upos;
+import dev.attache.rules.RuleId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,19 +25,31 @@ final class CueFinder {
     this.sources = new SourceFinder(reading, words);
   }
 
-  /** The statements that the parse shows, in the order of their cues. */
-  List<Draft> find() {
+  /**
+   * The statements that the parse shows, in the order of their cues. Of what is said inside a
+   * quotation only the speech of others is taken: the rest is the quoted speaker's own.
+   */
+  List<Draft> find(QuoteTokens quotes) {
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < reading.size(); i++) {
       for (Cue cue : cuesAt(i)) {
         Draft draft = draft(i, cue);
         if (draft != null) {
-          drafts.add(draft);
+          if (quotes.at(i) < 0 || isReported(draft)) {
+            drafts.add(draft);
+          }
           break;
         }
       }
     }
     return drafts;
+  }
+
+  private boolean isReported(Draft draft) {
+    return draft.type() == Cue.Type.SPEECH
+        && draft.source() != Reading.NONE
+        && reading.upos(draft.cue()) == Upos.VERB
+        && !words.is(reading.form(draft.source()), SmallWords.Role.SELF);
   }
 
   /** The cues that a token can be. */
@@ -108,6 +121,9 @@ final class CueFinder {
   }
 
   private @Nullable Draft draft(int token, Cue cue) {
+    if (cue.pos() != Cue.Pos.NOUN && sources.isNegated(token)) {
+      return null;
+    }
     for (Slot slot : cue.slots()) {
       Extents.Range content =
           slot.head() ? around(token, cue) : below(token, slot, cue);
@@ -120,9 +136,17 @@ final class CueFinder {
   }
 
   /** A draft for a quotation that stands beside a cue; the content is the caller's. */
-  Draft beside(int token, Cue cue, dev.attache.rules.RuleId rule, Extents.Range content) {
+  Draft beside(int token, Cue cue, RuleId rule, Extents.Range content) {
     return new Draft(
         cue.type(), rule, token, cueAfter(token, cue), source(token, cue), content);
+  }
+
+  /** A draft for a quotation in the clause of a verb that is no cue; null if nobody does it. */
+  @Nullable Draft byVerb(int verb, RuleId rule, Extents.Range content) {
+    int source = sources.ofVerb(verb);
+    return source == Reading.NONE || content.has(source)
+        ? null
+        : new Draft(Cue.Type.SPEECH, rule, verb, verb + 1, source, content);
   }
 
   private int source(int token, Cue cue) {
@@ -225,10 +249,7 @@ final class CueFinder {
     if (noun == Reading.NONE) {
       return null;
     }
-    int top = Math.abs(reading.head(preposition) - noun) == 0 ? noun : preposition;
-    if (reading.head(noun) == preposition) {
-      top = preposition;
-    }
+    int top = reading.head(preposition) == noun ? noun : preposition;
     int head = reading.head(top);
     if (head == Reading.NONE) {
       return null;

@@ -90,7 +90,10 @@ final class QuotationMarks {
         continue;
       }
       int start = i + mark.open.length();
-      int end = closing(text, mark, start, to);
+      int end = closing(text, mark, start, to, 1);
+      if (end < 0) {
+        end = closing(text, mark, start, to, 0);
+      }
       boolean goesOn = first && openBefore;
       first = false;
       if (end < 0) {
@@ -129,35 +132,50 @@ final class QuotationMarks {
     return null;
   }
 
-  /** Offset of the mark that closes, or -1. */
-  private int closing(CharSequence text, Mark mark, int from, int to) {
+  /**
+   * Offset of the mark that closes, or -1.
+   *
+   * @param depth how many quotations inside may be open at once; 0 takes the first mark that closes
+   */
+  private int closing(CharSequence text, Mark mark, int from, int to, int depth) {
+    int open = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       if (Character.isLetterOrDigit(c) || Character.isWhitespace(c)) {
         continue;
       }
+      Mark other = mark.inner ? mark : outerAt(text, i, to);
+      if (other == null || (mark.inner && !stands(text, mark.close, i, to))) {
+        continue;
+      }
       boolean spaceBefore = i == from || Character.isWhitespace(text.charAt(i - 1));
-      int after = i + mark.close.length();
+      int after = i + other.close.length();
       boolean wordAfter = after < to && Character.isLetterOrDigit(text.charAt(after));
-      if (stands(text, mark.close, i, to)) {
-        if (mark.inner) {
-          if (!spaceBefore && !wordAfter && !possessive(text, mark, i, to)) {
-            return i;
-          }
-        } else if (!mark.alike() || !(spaceBefore && wordAfter)) {
+      if (mark.inner) {
+        if (!spaceBefore && !wordAfter && !possessive(text, mark, i, to)) {
           return i;
         }
-        i = after - 1;
-      } else if (!mark.inner
-          && !mark.alike()
-          && stands(text, mark.open, i, to)
-          && !spaceBefore
-          && !wordAfter) {
-        // an opening mark typed where only a closing one can stand
-        return i;
+      } else if (spaceBefore && wordAfter && (mark.alike() || !stands(text, mark.close, i, to))) {
+        open = Math.min(depth, open + 1);
+      } else if (stands(text, mark.close, i, to) || (!spaceBefore && !wordAfter)) {
+        // also another mark, even an opening one, typed where only a closing one can stand
+        if (open == 0) {
+          return i;
+        }
+        open--;
       }
+      i = after - 1;
     }
     return -1;
+  }
+
+  private @Nullable Mark outerAt(CharSequence text, int at, int to) {
+    for (Mark mark : marks) {
+      if (!mark.inner && (stands(text, mark.open, at, to) || stands(text, mark.close, at, to))) {
+        return mark;
+      }
+    }
+    return null;
   }
 
   /** Whether an inner closing mark is rather the apostrophe of a plural possessive. */

@@ -3,7 +3,6 @@ package dev.attache.statements;
 import dev.attache.language.Reading;
 import dev.attache.language.Upos;
 import dev.attache.rules.RuleId;
-import dev.attache.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,14 @@ final class QuoteSpeech {
 
   private static final RuleId BESIDE = new RuleId("en.statement.quote-beside");
   private static final RuleId GOES_ON = new RuleId("en.statement.quote-goes-on");
+  private static final RuleId IN_CLAUSE = new RuleId("en.statement.quote-in-clause");
+  private static final RuleId COLON = new RuleId("en.statement.quote-after-colon");
 
   /** How far from a quotation its cue may stand, in tokens. */
   private static final int REACH = 15;
+
+  /** A quotation of fewer words than this needs a word of saying beside it. */
+  private static final int LONG = 4;
 
   private final Reading reading;
   private final QuoteTokens quotes;
@@ -39,7 +43,7 @@ final class QuoteSpeech {
       if (range.isEmpty()) {
         continue;
       }
-      @Nullable Draft owner = owner(drafts, q, range);
+      @Nullable Draft owner = owner(drafts, found.size(), range);
       if (owner == null) {
         owner = beside(q, range, previous);
         if (owner != null) {
@@ -56,9 +60,12 @@ final class QuoteSpeech {
   }
 
   /** The draft that already has the quotation; its content grows to the whole of it. */
-  private @Nullable Draft owner(List<Draft> drafts, int q, Extents.Range range) {
+  private @Nullable Draft owner(List<Draft> drafts, int parsed, Extents.Range range) {
     @Nullable Draft best = null;
-    for (int d = 0; d < drafts.size(); d++) {
+    // cue and content share a sentence, and the parsed drafts are in the order of their cues
+    int last = reading.sentenceEnd(reading.sentenceOf(range.to() - 1));
+    int from = firstAt(drafts, parsed, reading.sentenceStart(reading.sentenceOf(range.from())));
+    for (int d = from; d < parsed && drafts.get(d).cue() < last; d++) {
       Draft draft = drafts.get(d);
       Extents.Range content = draft.content();
       if (content.to() <= range.from() || content.from() >= range.to() || range.has(draft.cue())) {
@@ -82,6 +89,20 @@ final class QuoteSpeech {
     return best;
   }
 
+  private static int firstAt(List<Draft> drafts, int parsed, int token) {
+    int low = 0;
+    int high = parsed;
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (drafts.get(mid).cue() < token) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low;
+  }
+
   private @Nullable Draft beside(int q, Extents.Range range, @Nullable Draft previous) {
     boolean full = isFull(q, range);
     if (quotes.goesOn(q) && previous != null) {
@@ -98,10 +119,60 @@ final class QuoteSpeech {
     if (before != null) {
       return before;
     }
+    @Nullable Draft colon = afterColon(open, range);
+    if (colon != null) {
+      return colon;
+    }
     if (full && previous != null && quotes.follows(q)) {
       return goesOn(previous, range);
     }
-    return null;
+    return full ? inClause(range) : null;
+  }
+
+  /** A name and a colon before the quotation, nothing else in the sentence. */
+  private @Nullable Draft afterColon(int open, Extents.Range range) {
+    if (open == 0 || !reading.form(open - 1).equals(":")) {
+      return null;
+    }
+    int first = reading.sentenceStart(reading.sentenceOf(open - 1));
+    int name = Reading.NONE;
+    for (int i = first; i < open - 1; i++) {
+      if (reading.upos(i) == Upos.VERB || reading.upos(i) == Upos.AUX) {
+        return null;
+      }
+      if (name == Reading.NONE
+          && (reading.upos(i) == Upos.PROPN || reading.upos(i) == Upos.NOUN)
+          && (reading.head(i) < first || reading.head(i) >= open)) {
+        name = i;
+      }
+    }
+    return name == Reading.NONE || open - first > REACH
+        ? null
+        : new Draft(Cue.Type.SPEECH, COLON, open - 1, open, name, range);
+  }
+
+  /** A whole sentence quoted beside a clause about somebody, without a word of saying. */
+  private @Nullable Draft inClause(Extents.Range range) {
+    if (range.to() - range.from() < LONG) {
+      return null;
+    }
+    int verb = Reading.NONE;
+    int sentence = reading.sentenceOf(range.to() - 1);
+    for (int i = reading.sentenceStart(sentence); i < reading.sentenceEnd(sentence); i++) {
+      if (range.has(i)) {
+        int head = reading.head(i);
+        while (head != Reading.NONE && quotes.at(head) < 0 && verb == Reading.NONE) {
+          verb = reading.upos(head) == Upos.VERB ? head : Reading.NONE;
+          head = reading.head(head);
+        }
+      } else if (quotes.at(i) < 0
+          && verb == Reading.NONE
+          && reading.upos(i) == Upos.VERB
+          && range.has(reading.head(i))) {
+        verb = i;
+      }
+    }
+    return verb == Reading.NONE ? null : cues.byVerb(verb, IN_CLAUSE, range);
   }
 
   private static Draft goesOn(Draft previous, Extents.Range range) {
@@ -178,10 +249,5 @@ final class QuoteSpeech {
       }
     }
     return null;
-  }
-
-  /** The characters of a quotation's words. */
-  Span inner(int q) {
-    return quotes.inner(q);
   }
 }

@@ -20,7 +20,8 @@ final class SmallWords {
     AGENT,
     EXPLETIVE,
     NEGATOR,
-    RELATIVE
+    RELATIVE,
+    SELF
   }
 
   private final Map<Role, Set<String>> words;

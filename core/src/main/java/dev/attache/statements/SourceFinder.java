@@ -135,15 +135,41 @@ final class SourceFinder {
     return Reading.NONE;
   }
 
+  /** Whether a verb or adjective is negated. */
+  boolean isNegated(int cue) {
+    for (int k = 0; k < reading.childCount(cue); k++) {
+      int child = reading.child(cue, k);
+      if (child < cue && words.is(reading.form(child), SmallWords.Role.NEGATOR)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Who is said to be so by an adjective: its subject. */
   int ofAdjective(int adjective) {
     return ofVerb(adjective);
   }
 
-  /** The words that name a speaker: the head with its titles, names and possessors. */
-  Span span(int head) {
+  /**
+   * The words that name a speaker, with the relative pronoun that stands for them before a cue.
+   *
+   * @param cue the cue's token
+   */
+  Span span(int head, int cue) {
     Extents.Range range = range(head);
-    return reading.span(range.from(), range.to());
+    int to = range.to();
+    for (int i = to; i < Math.min(cue, to + 2); i++) {
+      if (words.is(reading.form(i), SmallWords.Role.RELATIVE)
+          && reading.isRelation(i, "nsubj")
+          && reading.isUnder(i, head)) {
+        return reading.span(range.from(), i + 1);
+      }
+      if (reading.upos(i) != Upos.PUNCT) {
+        break;
+      }
+    }
+    return reading.span(range.from(), to);
   }
 
   /** The tokens that name a speaker. */
