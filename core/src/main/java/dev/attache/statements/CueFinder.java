@@ -15,21 +15,29 @@ final class CueFinder {
   private final SmallWords words;
   private final Reading reading;
   private final Extents extents;
+  private final QuoteTokens quotes;
   private final SourceFinder sources;
 
-  CueFinder(CueLexicon lexicon, SmallWords words, Reading reading, Extents extents) {
+  CueFinder(
+      CueLexicon lexicon,
+      SmallWords words,
+      Reading reading,
+      Extents extents,
+      QuoteTokens quotes,
+      SourceFinder sources) {
     this.lexicon = lexicon;
     this.words = words;
     this.reading = reading;
     this.extents = extents;
-    this.sources = new SourceFinder(reading, words);
+    this.quotes = quotes;
+    this.sources = sources;
   }
 
   /**
    * The statements that the parse shows, in the order of their cues. Of what is said inside a
    * quotation only the speech of others is taken: the rest is the quoted speaker's own.
    */
-  List<Draft> find(QuoteTokens quotes) {
+  List<Draft> find() {
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < reading.size(); i++) {
       for (Cue cue : cuesAt(i)) {
@@ -59,7 +67,7 @@ final class CueFinder {
       return List.of();
     }
     List<Cue> cues = lexicon.at(reading.lemma(token), upos);
-    if (cues.isEmpty() && reading.lemma(token).isEmpty()) {
+    if (cues.isEmpty()) {
       cues = lexicon.at(reading.form(token).toLowerCase(Locale.ROOT), upos);
     }
     if (cues.isEmpty()) {
@@ -128,17 +136,21 @@ final class CueFinder {
       Extents.Range content =
           slot.head() ? around(token, cue) : below(token, slot, cue);
       if (content != null && !content.isEmpty()) {
-        int source = source(token, cue);
-        return new Draft(cue.type(), slot.rule(), token, cueAfter(token, cue), source, content);
+        return made(token, cue, slot.rule(), content);
       }
     }
     return null;
   }
 
-  /** A draft for a quotation that stands beside a cue; the content is the caller's. */
-  Draft beside(int token, Cue cue, RuleId rule, Extents.Range content) {
+  /** A draft by a cue for a content that was found in another way. */
+  Draft made(int token, Cue cue, RuleId rule, Extents.Range content) {
+    int source = source(token, cue);
     return new Draft(
-        cue.type(), rule, token, cueAfter(token, cue), source(token, cue), content);
+        cue.type(), rule, token, cueAfter(token, cue), source, named(source, token), content);
+  }
+
+  private Extents.Range named(int source, int cue) {
+    return source == Reading.NONE ? new Extents.Range(0, 0) : sources.named(source, cue);
   }
 
   /** A draft for a quotation in the clause of a verb that is no cue; null if nobody does it. */
@@ -146,7 +158,8 @@ final class CueFinder {
     int source = sources.ofVerb(verb);
     return source == Reading.NONE || content.has(source)
         ? null
-        : new Draft(Cue.Type.SPEECH, rule, verb, verb + 1, source, content);
+        : new Draft(
+            Cue.Type.SPEECH, rule, verb, verb + 1, source, named(source, verb), content);
   }
 
   private int source(int token, Cue cue) {

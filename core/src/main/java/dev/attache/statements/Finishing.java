@@ -22,7 +22,6 @@ final class Finishing {
   private final Cast cast;
   private final @Nullable TimeMention[] timeAt;
   private final Speakers speakers;
-  private final SourceFinder sources;
 
   Finishing(
       Reading reading,
@@ -36,7 +35,6 @@ final class Finishing {
     this.quotes = quotes;
     this.cast = cast;
     this.speakers = new Speakers(reading, cast, words);
-    this.sources = new SourceFinder(reading, words);
     timeAt = new @Nullable TimeMention[reading.size()];
     for (TimeMention time : times) {
       timeAt[time.head()] = time;
@@ -109,11 +107,9 @@ final class Finishing {
         passedOn = quotes.at(draft.cue());
       }
     }
-    int head = draft.source();
-    @Nullable Span source = head == Reading.NONE ? null : sources.span(head, draft.cue());
-    Extents.Range named =
-        head == Reading.NONE ? new Extents.Range(0, 0) : sources.range(head);
-    Shape shape = Shape.of(reading, quotes, draft, named, passedOn);
+    Extents.Range named = draft.named();
+    @Nullable Span source = named.isEmpty() ? null : reading.span(named.from(), named.to());
+    Shape shape = Shape.of(reading, quotes, draft, passedOn);
     for (Span part : shape.parts()) {
       statements.add(
           new Statement(

@@ -27,11 +27,20 @@ final class QuoteSpeech {
   private final Reading reading;
   private final QuoteTokens quotes;
   private final CueFinder cues;
+  private final SourceFinder sources;
+  private final Extents extents;
 
-  QuoteSpeech(Reading reading, QuoteTokens quotes, CueFinder cues) {
+  QuoteSpeech(
+      Reading reading,
+      QuoteTokens quotes,
+      CueFinder cues,
+      SourceFinder sources,
+      Extents extents) {
     this.reading = reading;
     this.quotes = quotes;
     this.cues = cues;
+    this.sources = sources;
+    this.extents = extents;
   }
 
   /** The drafts with their contents grown to the quotations they touch, and drafts for the rest. */
@@ -43,7 +52,7 @@ final class QuoteSpeech {
       if (range.isEmpty()) {
         continue;
       }
-      @Nullable Draft owner = owner(drafts, found.size(), range);
+      @Nullable Draft owner = owner(drafts, found.size(), q, range);
       if (owner == null) {
         owner = beside(q, range, previous);
         if (owner != null) {
@@ -60,7 +69,7 @@ final class QuoteSpeech {
   }
 
   /** The draft that already has the quotation; its content grows to the whole of it. */
-  private @Nullable Draft owner(List<Draft> drafts, int parsed, Extents.Range range) {
+  private @Nullable Draft owner(List<Draft> drafts, int parsed, int q, Extents.Range range) {
     @Nullable Draft best = null;
     // cue and content share a sentence, and the parsed drafts are in the order of their cues
     int last = reading.sentenceEnd(reading.sentenceOf(range.to() - 1));
@@ -80,13 +89,39 @@ final class QuoteSpeech {
             draft.withContent(
                 new Extents.Range(
                     Math.min(content.from(), range.from()), Math.max(content.to(), range.to())));
-        drafts.set(d, draft);
       }
+      draft = sourceAfter(quotes.close(q), draft);
+      drafts.set(d, draft);
       if (best == null || draft.type() == Cue.Type.SPEECH) {
         best = draft;
       }
     }
     return best;
+  }
+
+  /**
+   * Behind a quotation the speaker stands between it and the cue, or right after the cue. The words
+   * say so more safely than the parse, which a long quotation leads astray.
+   */
+  private Draft sourceAfter(int close, Draft draft) {
+    if (draft.cue() < close || draft.cue() > close + REACH) {
+      return draft;
+    }
+    Extents.Range between = sources.phrase(close, draft.cue());
+    if (between.isEmpty()) {
+      if (between.from() < draft.cue()) {
+        return draft;
+      }
+      int end = reading.sentenceEnd(reading.sentenceOf(draft.cue()));
+      between = sources.phrase(draft.cueAfter(), end);
+      if (between.isEmpty() || between.from() != draft.cueAfter()) {
+        return draft;
+      }
+    }
+    int head = sources.headOf(between);
+    return draft.source() != Reading.NONE && between.has(draft.source())
+        ? draft
+        : draft.withSource(head, between);
   }
 
   private static int firstAt(List<Draft> drafts, int parsed, int token) {
@@ -148,7 +183,14 @@ final class QuoteSpeech {
     }
     return name == Reading.NONE || open - first > REACH
         ? null
-        : new Draft(Cue.Type.SPEECH, COLON, open - 1, open, name, range);
+        : new Draft(
+            Cue.Type.SPEECH,
+            COLON,
+            open - 1,
+            open,
+            name,
+            extents.trim(first, open - 1),
+            range);
   }
 
   /** A whole sentence quoted beside a clause about somebody, without a word of saying. */
@@ -209,7 +251,7 @@ final class QuoteSpeech {
       }
       @Nullable Draft draft = cue(i, range);
       if (draft != null) {
-        return draft;
+        return sourceAfter(close, draft);
       }
     }
     return null;
@@ -245,7 +287,7 @@ final class QuoteSpeech {
     }
     for (Cue cue : cues.cuesAt(token)) {
       if (cue.quotes()) {
-        return cues.beside(token, cue, BESIDE, range);
+        return cues.made(token, cue, BESIDE, range);
       }
     }
     return null;

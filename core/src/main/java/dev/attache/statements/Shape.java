@@ -20,11 +20,10 @@ record Shape(Statement.Kind kind, List<Span> parts) {
   /**
    * Shapes a draft.
    *
-   * @param speaker the tokens that name the speaker; empty if none do
    * @param passedOn the quotation around the cue that an outlet quotes the speaker with, or -1
    */
   static Shape of(
-      Reading reading, QuoteTokens quotes, Draft draft, Extents.Range speaker, int passedOn) {
+      Reading reading, QuoteTokens quotes, Draft draft, int passedOn) {
     Extents.Range content = draft.content();
     boolean divided = content.has(draft.cue());
     int around = quotes.at(draft.cue());
@@ -36,7 +35,7 @@ record Shape(Statement.Kind kind, List<Span> parts) {
       if (reading.upos(i) == Upos.PUNCT) {
         continue;
       }
-      if (divided && isCueClause(reading, draft, speaker, i)) {
+      if (divided && isCueClause(reading, draft, i)) {
         inside = false;
         continue;
       }
@@ -82,9 +81,9 @@ record Shape(Statement.Kind kind, List<Span> parts) {
   }
 
   private static boolean isCueClause(
-      Reading reading, Draft draft, Extents.Range speaker, int token) {
+      Reading reading, Draft draft, int token) {
     return (draft.cue() <= token && token < draft.cueAfter())
-        || speaker.has(token)
+        || draft.named().has(token)
         || (reading.head(token) == draft.cue() && reading.isRelation(token, "aux"))
         || (reading.head(token) == draft.cue() && reading.isRelation(token, "advmod"));
   }

@@ -2,7 +2,6 @@ package dev.attache.statements;
 
 import dev.attache.language.Reading;
 import dev.attache.language.Upos;
-import dev.attache.text.Span;
 
 /** Finds the words that name who says something, from the cue over the parse. */
 final class SourceFinder {
@@ -11,10 +10,12 @@ final class SourceFinder {
   private static final int CLIMB = 4;
 
   private final Reading reading;
+  private final QuoteTokens quotes;
   private final SmallWords words;
 
-  SourceFinder(Reading reading, SmallWords words) {
+  SourceFinder(Reading reading, QuoteTokens quotes, SmallWords words) {
     this.reading = reading;
+    this.quotes = quotes;
     this.words = words;
   }
 
@@ -51,20 +52,33 @@ final class SourceFinder {
         || reading.childBy(verb, "csubj") != Reading.NONE;
   }
 
-  /** The active subject of a verb itself. */
+  /** The active subject of a verb itself: of several the nearest one that is not in a quotation. */
   private int own(int verb) {
+    int best = Reading.NONE;
+    boolean expletive = false;
     for (int k = 0; k < reading.childCount(verb); k++) {
       int child = reading.child(verb, k);
-      if ((reading.isRelation(child, "nsubj") && !reading.relation(child).endsWith(":pass"))
-          || reading.relation(child).equals("expl")) {
-        if (words.is(reading.form(child), SmallWords.Role.RELATIVE)
-            && reading.isRelation(verb, "acl")) {
-          return reading.head(verb);
-        }
-        return child;
+      boolean expl = reading.relation(child).equals("expl");
+      if (!expl
+          && (!reading.isRelation(child, "nsubj") || reading.relation(child).endsWith(":pass"))) {
+        continue;
+      }
+      if (quotes.at(child) >= 0 && quotes.at(child) != quotes.at(verb)) {
+        continue;
+      }
+      if (best == Reading.NONE
+          || (expletive && !expl)
+          || (expletive == expl && Math.abs(child - verb) < Math.abs(best - verb))) {
+        best = child;
+        expletive = expl;
       }
     }
-    return Reading.NONE;
+    if (best != Reading.NONE
+        && words.is(reading.form(best), SmallWords.Role.RELATIVE)
+        && reading.isRelation(verb, "acl")) {
+      return reading.head(verb);
+    }
+    return best;
   }
 
   private boolean hasPassiveSubject(int verb) {
@@ -156,24 +170,24 @@ final class SourceFinder {
    *
    * @param cue the cue's token
    */
-  Span span(int head, int cue) {
+  Extents.Range named(int head, int cue) {
     Extents.Range range = range(head);
     int to = range.to();
     for (int i = to; i < Math.min(cue, to + 2); i++) {
       if (words.is(reading.form(i), SmallWords.Role.RELATIVE)
           && reading.isRelation(i, "nsubj")
           && reading.isUnder(i, head)) {
-        return reading.span(range.from(), i + 1);
+        return new Extents.Range(range.from(), i + 1);
       }
       if (reading.upos(i) != Upos.PUNCT) {
         break;
       }
     }
-    return reading.span(range.from(), to);
+    return range;
   }
 
   /** The tokens that name a speaker. */
-  Extents.Range range(int head) {
+  private Extents.Range range(int head) {
     int left = head;
     int right = head;
     for (int k = 0; k < reading.childCount(head); k++) {
@@ -185,6 +199,74 @@ final class SourceFinder {
       }
     }
     return new Extents.Range(left, right + 1);
+  }
+
+  /**
+   * The first noun phrase in a range of tokens by its words alone, for where the parse of a long
+   * quotation cannot be trusted. Empty unless the range begins with it, but for punctuation,
+   * adverbs and auxiliaries.
+   */
+  Extents.Range phrase(int from, int to) {
+    int start = from;
+    while (start < to && isSkipped(start)) {
+      start++;
+    }
+    int end = start;
+    while (end < to && isNominal(end)) {
+      end++;
+      if (reading.upos(end - 1) == Upos.PRON && reading.isRelation(end - 1, "nsubj")) {
+        break;
+      }
+    }
+    return headOf(new Extents.Range(start, end)) == Reading.NONE
+        ? new Extents.Range(start, start)
+        : new Extents.Range(start, end);
+  }
+
+  /** The noun phrase that ends right before a token, by its words alone; empty if none does. */
+  Extents.Range phraseBefore(int token, int from) {
+    int end = token;
+    while (end > from
+        && (reading.upos(end - 1) == Upos.ADV || reading.upos(end - 1) == Upos.AUX)) {
+      end--;
+    }
+    int start = end;
+    while (start > from && isNominal(start - 1) && quotes.at(start - 1) == quotes.at(token)) {
+      start--;
+    }
+    return headOf(new Extents.Range(start, end)) == Reading.NONE
+        ? new Extents.Range(end, end)
+        : new Extents.Range(start, end);
+  }
+
+  /** The noun of a phrase that nothing else in it governs, or {@link Reading#NONE}. */
+  int headOf(Extents.Range phrase) {
+    int last = Reading.NONE;
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      Upos upos = reading.upos(i);
+      if (upos == Upos.NOUN || upos == Upos.PROPN || upos == Upos.PRON) {
+        if (!phrase.has(reading.head(i))) {
+          return i;
+        }
+        last = i;
+      }
+    }
+    return last;
+  }
+
+  private boolean isSkipped(int token) {
+    return switch (reading.upos(token)) {
+      case PUNCT, ADV, AUX, CCONJ -> true;
+      default -> false;
+    };
+  }
+
+  private boolean isNominal(int token) {
+    return switch (reading.upos(token)) {
+      case DET, ADJ, NUM, NOUN, PROPN, PRON -> true;
+      case PART -> reading.isRelation(token, "case");
+      default -> false;
+    };
   }
 
   private int leftmost(int head) {

@@ -5,6 +5,6 @@
  * set at {@code ../shared/dev}.
  */
 @NullMarked
-package dev.attache.bench.statements;
+package dev.attache.statements;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.attache.bench.statements;
+package dev.attache.statements;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,4 +1,4 @@
-package dev.attache.bench.statements;
+package dev.attache.statements;
 
 import dev.attache.text.Span;
 import java.util.List;

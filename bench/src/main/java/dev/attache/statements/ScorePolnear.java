@@ -1,11 +1,9 @@
-package dev.attache.bench.statements;
+package dev.attache.statements;
 
 import dev.attache.actors.Cast;
 import dev.attache.language.LanguageCore;
 import dev.attache.language.Reading;
 import dev.attache.rules.LanguageFolder;
-import dev.attache.statements.Statement;
-import dev.attache.statements.StatementFinder;
 import dev.attache.text.Span;
 import dev.attache.text.Text;
 import java.io.IOException;
