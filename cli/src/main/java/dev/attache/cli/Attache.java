@@ -16,12 +16,7 @@ import picocli.CommandLine.Spec;
       "and on whose word."
     },
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      ReadCommand.class,
-      ExplainCommand.class,
-      ParseCommand.class,
-      HelpCommand.class
-    },
+    subcommands = {ReadCommand.class, ExplainCommand.class, ParseCommand.class, HelpCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footer = {
@@ -98,6 +93,7 @@ public final class Attache implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing: read, explain or parse");
+    throw new ParameterException(
+        spec.commandLine(), "a command is missing: read, explain or parse");
   }
 }

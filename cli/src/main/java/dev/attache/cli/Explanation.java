@@ -100,7 +100,13 @@ final class Explanation {
         for (String id : mention.actors()) {
           who.append(who.isEmpty() ? "" : ", ").append(names.of(id)).append(' ').append(id);
         }
-        line("  “" + slice(mention.span()) + "” is " + who + "  " + terminal.dim(mention.foundBy().value()));
+        line(
+            "  “"
+                + slice(mention.span())
+                + "” is "
+                + who
+                + "  "
+                + terminal.dim(mention.foundBy().value()));
       }
     }
   }

@@ -63,7 +63,9 @@ final class ParseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     String content;
     try (InputStream in =
-        input.equals("-") ? new FileInputStream(FileDescriptor.in) : Files.newInputStream(Path.of(input))) {
+        input.equals("-")
+            ? new FileInputStream(FileDescriptor.in)
+            : Files.newInputStream(Path.of(input))) {
       content =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString();
     } catch (NoSuchFileException e) {
@@ -76,7 +78,8 @@ final class ParseCommand implements Callable<Integer> {
     LanguageCore core = LanguageCore.load(LanguageFolder.ENGLISH);
     try (Writer out =
         new BufferedWriter(
-            new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8))) {
+            new OutputStreamWriter(
+                new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8))) {
       if (from == From.TEXT) {
         Conllu.writeWithOffsets(core.read(new Text(content)), out);
       } else {

@@ -7,8 +7,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says on standard error how far a long run has come: only on a terminal, and only once it has taken
- * a while.
+ * Says on standard error how far a long run has come: only on a terminal, and only once it has
+ * taken a while.
  */
 final class Progress implements AutoCloseable {
 

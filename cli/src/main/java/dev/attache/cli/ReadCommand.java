@@ -91,7 +91,8 @@ final class ReadCommand implements Callable<Integer> {
         Progress progress = Progress.start()) {
       StoryMaker stories = StoryMaker.load(LanguageFolder.ENGLISH);
       Reader reader = Reader.load(LanguageFolder.ENGLISH);
-      int failed = new ReadRun(stories, reader, form, threads).run(intake, out, System.err, progress);
+      int failed =
+          new ReadRun(stories, reader, form, threads).run(intake, out, System.err, progress);
       return failed == 0 ? Attache.OK : Attache.SOME_FAILED;
     }
   }
@@ -100,7 +101,8 @@ final class ReadCommand implements Callable<Integer> {
     Path file = output;
     if (file == null) {
       return new PrintStream(
-          new BufferedOutputStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), 1 << 16),
+          new BufferedOutputStream(
+              new java.io.FileOutputStream(java.io.FileDescriptor.out), 1 << 16),
           false,
           StandardCharsets.UTF_8);
     }

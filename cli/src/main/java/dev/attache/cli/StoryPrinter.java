@@ -31,7 +31,9 @@ final class StoryPrinter {
   String print() {
     headline();
     events("Who did what to whom", dispatch.events().stream().filter(e -> !isPlan(e)).toList());
-    events("Agenda: what is planned", dispatch.events().stream().filter(StoryPrinter::isPlan).toList());
+    events(
+        "Agenda: what is planned",
+        dispatch.events().stream().filter(StoryPrinter::isPlan).toList());
     statements();
     people();
     notUnderstood();
@@ -134,9 +136,7 @@ final class StoryPrinter {
     String id = terminal.cyan(Columns.pad(event.id(), idWidth));
     if (narrow) {
       line("  " + id + Columns.cut(who, whoWidth - 2));
-      line(
-          "      "
-              + Columns.cut(what + " · " + status + " · " + when, terminal.width() - 6));
+      line("      " + Columns.cut(what + " · " + status + " · " + when, terminal.width() - 6));
     } else {
       List<String> whoLines = Columns.wrap(who, whoWidth);
       line(

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** The sentences in which an actor acts but nothing was found: what the reader did not understand. */
+/**
+ * The sentences in which an actor acts but nothing was found: what the reader did not understand.
+ */
 final class Unread {
 
   private final Dispatch dispatch;
@@ -31,8 +33,7 @@ final class Unread {
       int last = reading.tokenAt(Math.max(s.content().start(), s.content().end() - 1));
       if (first < reading.size()) {
         understood.set(
-            reading.sentenceOf(first),
-            reading.sentenceOf(Math.min(last, reading.size() - 1)) + 1);
+            reading.sentenceOf(first), reading.sentenceOf(Math.min(last, reading.size() - 1)) + 1);
       }
     }
     BitSet acts = new BitSet();
