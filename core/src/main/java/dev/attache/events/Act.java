@@ -42,6 +42,9 @@ final class Act {
   /** Whether it has become part of another act. */
   boolean consumed;
 
+  /** Whether it is told as a purpose only. */
+  boolean purpose;
+
   /** Number of governing words that changed it. */
   int composed;
 

@@ -17,10 +17,7 @@ final class ActFinder {
   private final LightVerbs lightVerbs;
 
   ActFinder(
-      Syntax syntax,
-      ArgumentFinder arguments,
-      TriggerIndex<Frame> frames,
-      LightVerbs lightVerbs) {
+      Syntax syntax, ArgumentFinder arguments, TriggerIndex<Frame> frames, LightVerbs lightVerbs) {
     this.syntax = syntax;
     this.arguments = arguments;
     this.frames = frames;
@@ -113,8 +110,7 @@ final class ActFinder {
     } else if (syntax.is(top, "nsubj")) {
       side = lightVerbs.withOblique(syntax.lemma(verb), "*");
       asSubject = side != null;
-    } else if (syntax.reading().relation(verb).equals("acl")
-        && syntax.head(verb) == noun) {
+    } else if (syntax.reading().relation(verb).equals("acl") && syntax.head(verb) == noun) {
       side = lightVerbs.withObject(syntax.lemma(verb));
     }
     if (side == null) {

@@ -2,6 +2,7 @@ package dev.attache.events;
 
 import dev.attache.actors.Cast;
 import dev.attache.language.Reading;
+import dev.attache.language.Upos;
 import dev.attache.mention.Actor;
 import dev.attache.mention.ActorMention;
 import dev.attache.mention.PlaceMention;
@@ -162,6 +163,9 @@ final class ArgumentFinder {
         if (found.isEmpty() && trigger != clause) {
           found = oblique(trigger, role);
         }
+        if (found.isEmpty() && syntax.upos(trigger) == Upos.NOUN) {
+          found = nested(trigger, role);
+        }
         if (found.isEmpty()) {
           int object = syntax.object(clause);
           if (object != NONE && object != trigger) {
@@ -211,6 +215,20 @@ final class ArgumentFinder {
             syntax.is(child, "advcl") || syntax.is(child, "acl")
                 ? inPredicate(child)
                 : mentions(child);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** "a raid by gunmen on the embassy": a parser hangs the second phrase on the first. */
+  private List<Integer> nested(int noun, String preposition) {
+    for (int k = 0; k < syntax.count(noun); k++) {
+      int child = syntax.child(noun, k);
+      if (child > noun && syntax.is(child, "nmod") && !syntax.hasPreposition(child, preposition)) {
+        List<Integer> found = oblique(child, preposition);
         if (!found.isEmpty()) {
           return found;
         }
@@ -319,8 +337,7 @@ final class ArgumentFinder {
       case 0:
         return relation.equals("nmod:poss");
       case 1:
-        return relation.startsWith("nmod")
-            && ownerPrepositions.contains(syntax.preposition(child));
+        return relation.startsWith("nmod") && ownerPrepositions.contains(syntax.preposition(child));
       case 2:
         return child < phrase && (relation.startsWith("compound") || relation.equals("amod"))
             || relation.equals("flat");

@@ -54,6 +54,7 @@ final class Composer {
   /** Composes one act outward. */
   void compose(Act act) {
     int at = act.clause;
+    int told = act.composed;
     if (act.trigger != act.clause) {
       tell(act, act.trigger); // "no talks were held"
     }
@@ -95,11 +96,23 @@ final class Composer {
         at = up;
         continue;
       }
-      if (relation.equals("advcl")) {
+      if (relation.startsWith("advcl")) {
         mark(act, at);
       }
       break;
     }
+    if (act.composed == told && act.status == Status.HAPPENED && isPurpose(at)) {
+      act.status = Status.PLANNED;
+      act.purpose = true;
+    }
+  }
+
+  /** Whether a clause is in the infinitive with nothing over it that tells more: "to enter". */
+  private boolean isPurpose(int clause) {
+    int mark = syntax.reading().childBy(clause, "mark");
+    return mark != NONE
+        && !syntax.is(clause, "ccomp")
+        && statusRules.told(syntax, clause).contains(Told.INFINITIVE);
   }
 
   /** The act whose trigger or light verb stands at a token. */
@@ -130,13 +143,10 @@ final class Composer {
   }
 
   private boolean isThrough(int at, int up, String relation) {
-    return relation.startsWith("nmod")
-        && syntax.upos(up) == Upos.NOUN
-        && syntax.isTransparent(up);
+    return relation.startsWith("nmod") && syntax.upos(up) == Upos.NOUN && syntax.isTransparent(up);
   }
 
-  private @Nullable Trigger<Composition.Rule> governor(
-      int at, int up, String relation, Act act) {
+  private @Nullable Trigger<Composition.Rule> governor(int at, int up, String relation, Act act) {
     List<Trigger<Composition.Rule>> found =
         composition.governors().of(syntax.lemma(up), syntax.upos(up));
     for (int i = 0; i < found.size(); i++) {
@@ -195,8 +205,7 @@ final class Composer {
       return false;
     }
     Frame frame = outer.frame;
-    for (List<String> roles :
-        List.of(frame.recipient(), frame.nounRecipient(), frame.actor())) {
+    for (List<String> roles : List.of(frame.recipient(), frame.nounRecipient(), frame.actor())) {
       for (String role : roles) {
         if (syntax.hasPreposition(at, role)) {
           return true;
@@ -211,6 +220,7 @@ final class Composer {
   /** Lets the words around a verb or noun say how its act is told. */
   private void tell(Act act, int token) {
     Set<Told> told = statusRules.told(syntax, token);
+    told.remove(Told.INFINITIVE);
     if (told.isEmpty()) {
       return;
     }
@@ -239,6 +249,15 @@ final class Composer {
       act.status = rule.status();
     }
     act.composed++;
+    if (rule.told().isEmpty()
+        && syntax.upos(governor) == Upos.VERB
+        && syntax.upos(act.clause) == Upos.NOUN) {
+      act.verbal = true;
+      act.clause = governor;
+      if (act.recipients.isEmpty()) {
+        act.recipients = arguments.byRoles(act.frame.nounRecipient(), governor, act.trigger);
+      }
+    }
     List<Integer> subject =
         syntax.upos(governor) == Upos.NOUN
             ? owner(governor)

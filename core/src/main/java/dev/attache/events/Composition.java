@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How what governs an act changes it: {@code rules/composition.txt}. Immutable.
  *
- * <p>A rule with words is a governor that is no act of its own ("plan to", "halt", "deny"); one with
- * {@code outer} says what an act becomes that has another act as its complement ("refuse" over
+ * <p>A rule with words is a governor that is no act of its own ("plan to", "halt", "deny"); one
+ * with {@code outer} says what an act becomes that has another act as its complement ("refuse" over
  * "lift sanctions"); one with {@code told} looks at the act's own auxiliaries ("will not").
  */
 final class Composition {
@@ -24,8 +24,19 @@ final class Composition {
 
   private static final Set<String> KEYS =
       Set.of(
-          "id", "verbs", "nouns", "adjectives", "outer", "told", "links", "becomes", "status",
-          "if-status", "roles", "example", "not");
+          "id",
+          "verbs",
+          "nouns",
+          "adjectives",
+          "outer",
+          "told",
+          "links",
+          "becomes",
+          "status",
+          "if-status",
+          "roles",
+          "example",
+          "not");
 
   private static final List<String> DEFAULT_LINKS = List.of("xcomp", "ccomp", "obj", "acl");
 
@@ -42,14 +53,16 @@ final class Composition {
   }
 
   /** One line of {@code becomes}: which acts, and what they turn into. */
-  record Change(Set<EventType> from, @Nullable String fromMode, EventType to, @Nullable String mode,
+  record Change(
+      Set<EventType> from,
+      @Nullable String fromMode,
+      EventType to,
+      @Nullable String mode,
       boolean same) {
 
     boolean fits(Act act) {
       return from.contains(act.type)
-          && (fromMode == null
-              || fromMode.equals(act.mode)
-              || fromMode.equals(act.frame.mode()));
+          && (fromMode == null || fromMode.equals(act.mode) || fromMode.equals(act.frame.mode()));
     }
   }
 
@@ -149,7 +162,9 @@ final class Composition {
     return value.isEmpty() ? null : Status.valueOf(value.toUpperCase(Locale.ROOT));
   }
 
-  /** Reads {@code AID SUPPORT > REJECT assist} or {@code * > same} or {@code PROTEST/strike > …}. */
+  /**
+   * Reads {@code AID SUPPORT > REJECT assist} or {@code * > same} or {@code PROTEST/strike > …}.
+   */
   private static Change change(String line) {
     int arrow = line.indexOf('>');
     if (arrow < 0) {
@@ -176,7 +191,10 @@ final class Composition {
     return slash < 0
         ? new Change(from, fromMode, EventType.valueOf(to), null, false)
         : new Change(
-            from, fromMode, EventType.valueOf(to.substring(0, slash)), to.substring(slash + 1),
+            from,
+            fromMode,
+            EventType.valueOf(to.substring(0, slash)),
+            to.substring(slash + 1),
             false);
   }
 

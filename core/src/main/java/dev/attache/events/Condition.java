@@ -8,6 +8,9 @@ sealed interface Condition {
   /** A particle, or the preposition or marker of something that hangs on it: {@code call for}. */
   record Near(String word) implements Condition {}
 
+  /** A particle only: {@code take (in)}. */
+  record Particle(String word) implements Condition {}
+
   /** The object (of a passive, the subject) is one of these: {@code +weapon|arm}. */
   record Object(Set<String> words) implements Condition {}
 

@@ -31,7 +31,8 @@ final class Contexts {
       contexts.needed.add(Integer.parseInt(stanza.get("needs", "1")));
       for (String words : stanza.words("words")) {
         String[] lemmas = words.split(" ", -1);
-        contexts.byFirst
+        contexts
+            .byFirst
             .computeIfAbsent(lemmas[0], k -> new ArrayList<>(1))
             .add(new Phrase(lemmas, context));
       }

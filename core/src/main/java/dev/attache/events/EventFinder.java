@@ -159,10 +159,7 @@ public final class EventFinder {
       participants.settle(act);
       if (participants.stands(act)
           && seen.add(
-              act.type
-                  + " "
-                  + participants.ids(act.actors)
-                  + participants.ids(act.recipients))) {
+              act.type + " " + participants.ids(act.actors) + participants.ids(act.recipients))) {
         kept.add(act);
       }
     }
@@ -217,9 +214,9 @@ public final class EventFinder {
   }
 
   /**
-   * How sure an event is: 0.9 where a verb tells it and its participants stand where the frame says;
-   * less 0.25 for a bare noun, 0.15 for participants from elsewhere in the clause, 0.1 where only
-   * one side is known, 0.05 for each governing word.
+   * How sure an event is: 0.9 where a verb tells it and its participants stand where the frame
+   * says; less 0.25 for a bare noun, 0.15 for participants from elsewhere in the clause, 0.1 where
+   * only one side is known, 0.2 for a mere purpose, 0.05 for each governing word.
    */
   private static double confidence(Act act) {
     double sure = 0.9;
@@ -231,6 +228,9 @@ public final class EventFinder {
     }
     if (act.actors.isEmpty() || act.recipients.isEmpty() && act.actors.size() < 2) {
       sure -= 0.1;
+    }
+    if (act.purpose) {
+      sure -= 0.2;
     }
     sure -= 0.05 * Math.min(act.composed, 3);
     return Math.round(sure * 100) / 100.0;

@@ -57,7 +57,8 @@ final class Magnitudes {
     Integer arrested = null;
     Integer count = null;
     boolean harm =
-        act.type == EventType.ASSAULT || act.type == EventType.COERCE
+        act.type == EventType.ASSAULT
+            || act.type == EventType.COERCE
             || act.type == EventType.PROTEST;
     for (int t = from; t < to && harm; t++) {
       if (syntax.upos(t) != Upos.VERB || !near(syntax, t, act)) {
@@ -105,7 +106,9 @@ final class Magnitudes {
     if (head == act.clause) {
       return syntax.is(verb, "conj") || syntax.is(verb, "advcl") || syntax.is(verb, "xcomp");
     }
-    return head != NONE && head == syntax.head(act.clause) && syntax.is(verb, "conj")
+    return head != NONE
+        && head == syntax.head(act.clause)
+        && syntax.is(verb, "conj")
         && syntax.is(act.clause, "conj");
   }
 

@@ -85,8 +85,7 @@ final class Participants {
     if (act.actors.isEmpty() && act.recipients.isEmpty()) {
       return false;
     }
-    boolean two =
-        !act.actors.isEmpty() && !act.recipients.isEmpty() || ids(act.actors).size() > 1;
+    boolean two = !act.actors.isEmpty() && !act.recipients.isEmpty() || ids(act.actors).size() > 1;
     if (!two
         && (TWO_SIDED.contains(act.type)
             || act.frame.needs().contains("two")

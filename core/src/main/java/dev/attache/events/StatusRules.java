@@ -58,7 +58,8 @@ final class StatusRules {
       @Nullable Told value = null;
       if (relation.equals("aux")) {
         value = auxiliaries.get(syntax.lemma(child));
-        if (value == Told.CONDITIONAL && syntax.is(token, "ccomp")
+        if (value == Told.CONDITIONAL
+            && syntax.is(token, "ccomp")
             && determiners.get(syntax.lemma(child)) == Told.PROMISED) {
           value = Told.PROMISED;
         }

@@ -215,9 +215,10 @@ final class Syntax {
     return NONE;
   }
 
-  /** The object that stands with a verb, or {@link #NONE}. */
+  /** The object that stands with a verb, an only indirect one included, or {@link #NONE}. */
   int object(int verb) {
-    return reading.childBy(verb, "obj");
+    int object = reading.childBy(verb, "obj");
+    return object != NONE ? object : reading.childBy(verb, "iobj");
   }
 
   /** The first preposition or marker of a phrase, as lemma; empty where it has none. */
@@ -314,6 +315,9 @@ final class Syntax {
       int clause = reading.childBy(token, "ccomp");
       return clause != NONE && auxiliary(clause, modal.words());
     }
+    if (condition instanceof Condition.Particle particle) {
+      return particle(token, particle.word());
+    }
     if (condition instanceof Condition.Without without) {
       return reading.childBy(token, without.relation()) == NONE;
     }
@@ -323,11 +327,24 @@ final class Syntax {
     return patient(token) != NONE;
   }
 
+  private boolean particle(int token, String word) {
+    for (int k = 0; k < count(token); k++) {
+      int child = child(token, k);
+      if (lemma(child).equals(word)
+          && (reading.relation(child).equals("compound:prt") || is(child, "advmod"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean near(int token, String word) {
     for (int k = 0; k < count(token); k++) {
       int child = child(token, k);
       if (lemma(child).equals(word)
-          && (is(child, "compound") || is(child, "advmod") || is(child, "case")
+          && (is(child, "compound")
+              || is(child, "advmod")
+              || is(child, "case")
               || is(child, "obl"))) {
         return true;
       }

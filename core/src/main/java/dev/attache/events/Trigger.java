@@ -21,9 +21,17 @@ record Trigger<T>(String lemma, Kind kind, List<Condition> conditions, T meaning
     ADJECTIVE
   }
 
-  /** How special the trigger is: the more is asked, the surer it is. */
+  /** How special the trigger is: the more is asked for, the surer it is. */
   int weight() {
-    return conditions.size();
+    int weight = 0;
+    for (Condition condition : conditions) {
+      boolean forbids =
+          condition instanceof Condition.NotModifier
+              || condition instanceof Condition.NotObject
+              || condition instanceof Condition.Without;
+      weight += forbids ? 0 : 1;
+    }
+    return weight;
   }
 
   /**
@@ -59,6 +67,8 @@ record Trigger<T>(String lemma, Kind kind, List<Condition> conditions, T meaning
         return rest.isEmpty()
             ? new Condition.AnyClause()
             : new Condition.Complement(classes.expand(rest));
+      case '(':
+        return new Condition.Particle(rest.substring(0, rest.length() - 1));
       case '~':
         return new Condition.Without(rest);
       case '^':

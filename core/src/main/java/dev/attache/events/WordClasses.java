@@ -25,24 +25,38 @@ final class WordClasses {
     Table table = Table.read(folder, "lexicon/event-words.tsv");
     int name = table.column("class");
     int words = table.column("words");
+    Map<String, Table.Row> rows = new HashMap<>();
+    for (Table.Row row : table.rows()) {
+      rows.put(row.get(name), row);
+    }
     Map<String, Set<String>> classes = new HashMap<>();
     for (Table.Row row : table.rows()) {
       Set<String> set = new HashSet<>();
-      for (String word : row.list(words)) {
-        if (word.startsWith("@")) {
-          Set<String> other = classes.get(word.substring(1));
-          if (other == null) {
-            throw new RuleFileException(
-                table.file(), row.line(), "class " + word + " is not known yet; put it before");
-          }
-          set.addAll(other);
-        } else {
-          set.add(word);
-        }
-      }
+      gather(row, words, rows, set, table.file(), 0);
       classes.put(row.get(name), Set.copyOf(set));
     }
     return new WordClasses(table.file(), classes);
+  }
+
+  private static void gather(
+      Table.Row row,
+      int words,
+      Map<String, Table.Row> rows,
+      Set<String> set,
+      String file,
+      int depth) {
+    for (String word : row.list(words)) {
+      if (!word.startsWith("@")) {
+        set.add(word);
+        continue;
+      }
+      Table.Row other = rows.get(word.substring(1));
+      if (other == null || depth > rows.size()) {
+        throw new RuleFileException(
+            file, row.line(), other == null ? "no class " + word : word + " contains itself");
+      }
+      gather(other, words, rows, set, file, depth + 1);
+    }
   }
 
   /**

@@ -130,6 +130,9 @@ public final class Intake implements Iterator<Item>, AutoCloseable {
       if (entry.name.equals("-") && entry.file == null) {
         return read(entry, standardInput);
       }
+      if (entry.name.isBlank()) {
+        throw new UnreadableException("an empty name; give a file, a folder or -");
+      }
       if (entry.name.matches("(?i)https?://.*")) {
         throw new UnreadableException(
             "an address; pages are not fetched: save it (curl -o page.html URL) and give the file");

@@ -17,6 +17,7 @@ final class CueFinder {
   private final Extents extents;
   private final QuoteTokens quotes;
   private final SourceFinder sources;
+  private final ClauseByOrder byOrder;
 
   CueFinder(
       CueLexicon lexicon,
@@ -31,6 +32,7 @@ final class CueFinder {
     this.extents = extents;
     this.quotes = quotes;
     this.sources = sources;
+    this.byOrder = new ClauseByOrder(reading, extents, quotes, sources, words);
   }
 
   /**
@@ -139,7 +141,7 @@ final class CueFinder {
         return made(token, cue, slot.rule(), content);
       }
     }
-    return null;
+    return cue.clauses() ? byOrder.draft(token, cueAfter(token, cue), cue, this) : null;
   }
 
   /** A draft by a cue for a content that was found in another way. */

@@ -20,6 +20,8 @@ final class CueLexicon {
   static final String RULES = "rules/statements.txt";
   private static final String CUES = "lexicon/cues.tsv";
   private static final String HEAD = "head";
+  private static final String QUOTE = "quote";
+  private static final String CLAUSE = "that";
   private static final Set<String> FIELDS =
       Set.of("id", "frames", "pos", "content", "also", "example", "not");
 
@@ -51,9 +53,10 @@ final class CueLexicon {
         slots = slots(row, row.get(pos), row.list(named), frames);
         made.put(key, slots);
       }
-      boolean quotes = row.list(named).contains("quote");
+      boolean quotes = row.list(named).contains(QUOTE);
+      boolean clauses = row.list(named).contains(CLAUSE);
       cues.computeIfAbsent(row.get(lemma), k -> new ArrayList<>(1))
-          .add(new Cue(p, row.get(with), quotes, t, slots));
+          .add(new Cue(p, row.get(with), quotes, clauses, t, slots));
     }
     return new CueLexicon(cues);
   }

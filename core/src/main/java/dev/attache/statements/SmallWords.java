@@ -18,6 +18,7 @@ final class SmallWords {
   enum Role {
     INSERTION,
     AGENT,
+    COMPLEMENTIZER,
     EXPLETIVE,
     NEGATOR,
     RELATIVE,

@@ -57,6 +57,8 @@ final class Blocks implements NodeVisitor {
       Set.of(
           "nav", "aside", "footer", "form", "figure", "figcaption", "address", "label", "header");
 
+  private static final Set<String> WHOLE = Set.of("html", "body", "main", "article");
+
   private static final Set<String> APART_BY_ROLE =
       Set.of(
           "navigation",
@@ -208,7 +210,7 @@ final class Blocks implements NodeVisitor {
   }
 
   private void mark(Element element, String name) {
-    Role role = markup.role(element);
+    Role role = WHOLE.contains(name) ? ofWhole(element) : markup.role(element);
     boolean apart =
         APART.contains(name)
             || APART_BY_ROLE.contains(element.attr("role").toLowerCase(Locale.ROOT))
@@ -227,6 +229,15 @@ final class Blocks implements NodeVisitor {
     if (role != Role.NONE) {
       marked.put(element, role);
     }
+  }
+
+  /** Of elements that hold whole texts, names tell what is in them, not what they are. */
+  private Role ofWhole(Element element) {
+    Role role = markup.role(element);
+    boolean comment = role == Role.COMMENT || role == Role.COMMENTS;
+    return role == Role.BODY || comment && element.className().startsWith("comment")
+        ? role
+        : Role.NONE;
   }
 
   private static boolean hides(String style) {

@@ -92,6 +92,9 @@ final class BodyFinder {
     if (role == null || role == Role.BODY) {
       return false;
     }
+    if (role == Role.NEVER) {
+      return true;
+    }
     return noise.computeIfAbsent(
         element,
         e -> {

@@ -15,25 +15,22 @@ final class Copier {
   private final StringBuilder out = new StringBuilder();
   private final Alignment.Builder alignment = new Alignment.Builder();
   private boolean space;
+
+  /** Where the space that is to be written stands in the raw text; -1 if it is not one as it is. */
+  private int spaceAt = -1;
+
   private int paragraphStart;
 
-  /** Copies the characters of {@code [from, to)}. */
+  /** Copies the characters of {@code [from, to)} of the raw text. */
   void copy(CharSequence raw, int from, int to) {
-    copy(raw, from, to, 0);
-  }
-
-  /**
-   * Copies the characters of {@code [from, to)}, which stand {@code shift} further on in the raw
-   * text.
-   */
-  void copy(CharSequence piece, int from, int to, int shift) {
     for (int i = from; i < to; i++) {
-      char c = piece.charAt(i);
+      char c = raw.charAt(i);
       if (isSpace(c)) {
+        spaceAt = c == ' ' && !space ? i : -1;
         space = true;
       } else if (!takesNoRoom(c)) {
         open();
-        alignment.run(out.length(), i + shift, 1);
+        alignment.run(out.length(), i, 1);
         out.append(c);
       }
     }
@@ -44,7 +41,7 @@ final class Copier {
     for (int i = 0; i < characters.length(); i++) {
       char c = characters.charAt(i);
       if (isSpace(c)) {
-        space = true;
+        space();
       } else if (!takesNoRoom(c)) {
         open();
         out.append(c);
@@ -55,6 +52,7 @@ final class Copier {
   /** Parts what was written from what follows by a space, as white space between them would. */
   void space() {
     space = true;
+    spaceAt = -1;
   }
 
   private void open() {
@@ -64,9 +62,13 @@ final class Copier {
         paragraphStart = out.length();
       }
     } else if (space) {
+      if (spaceAt >= 0) {
+        alignment.run(out.length(), spaceAt, 1);
+      }
       out.append(' ');
     }
     space = false;
+    spaceAt = -1;
   }
 
   /** Ends a paragraph. */

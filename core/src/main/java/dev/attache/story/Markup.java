@@ -2,10 +2,14 @@ package dev.attache.story;
 
 import dev.attache.rules.LanguageFolder;
 import dev.attache.rules.Table;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +22,17 @@ final class Markup {
   /** Attributes longer than this are generated, not written: no words are sought in their rest. */
   private static final int LONGEST_ATTRIBUTE = 300;
 
-  private final Map<String, Role> roles = new HashMap<>();
+  /** Where in a name a word must stand. */
+  private enum Place {
+    ANY,
+    FIRST,
+    WHOLE
+  }
+
+  private record Entry(Role role, Place place) {}
+
+  private final Map<String, Entry> entries = new HashMap<>();
+  private final Set<String> states = new HashSet<>();
   private final Map<String, String> providers = new LinkedHashMap<>();
 
   private Markup() {}
@@ -34,7 +48,9 @@ final class Markup {
     /** One reader's comment. */
     COMMENT,
     /** All readers' comments. */
-    COMMENTS
+    COMMENTS,
+    /** Not the story's own words, however much it holds. */
+    NEVER
   }
 
   /** Loads the words. */
@@ -43,12 +59,20 @@ final class Markup {
     Table table = Table.read(folder, FILE);
     int token = table.column("token");
     int role = table.column("role");
+    int place = table.column("place");
     int name = table.column("name");
     for (Table.Row row : table.rows()) {
-      if (row.get(role).equals("provider")) {
+      if (row.get(role).equals("state")) {
+        markup.states.add(row.get(token));
+      } else if (row.get(role).equals("provider")) {
         markup.providers.put(row.get(token), row.get(name));
       } else {
-        markup.roles.put(row.get(token), Role.valueOf(row.get(role).toUpperCase(Locale.ROOT)));
+        Role is = Role.valueOf(row.get(role).toUpperCase(Locale.ROOT));
+        Place at =
+            row.get(place).isEmpty()
+                ? Place.ANY
+                : Place.valueOf(row.get(place).toUpperCase(Locale.ROOT));
+        markup.entries.put(row.get(token), new Entry(is, at));
       }
     }
     return markup;
@@ -66,9 +90,10 @@ final class Markup {
 
   private Role role(String attribute, Role before) {
     Role found = before;
-    String last = "";
+    List<String> tokens = new ArrayList<>();
     int limit = Math.min(attribute.length(), LONGEST_ATTRIBUTE);
     int start = -1;
+    boolean variant = false;
     for (int i = 0; i <= limit; i++) {
       char c = i < limit ? attribute.charAt(i) : ' ';
       boolean part = Character.isLetterOrDigit(c);
@@ -78,19 +103,39 @@ final class Markup {
               && Character.isUpperCase(c)
               && Character.isLowerCase(attribute.charAt(i - 1));
       if (start >= 0 && (!part || hump)) {
-        String token = attribute.substring(start, i).toLowerCase(Locale.ROOT);
-        found = max(found, roles.get(token));
-        if (!last.isEmpty()) {
-          found = max(found, roles.get(last + "-" + token));
+        if (!variant) {
+          tokens.add(attribute.substring(start, i).toLowerCase(Locale.ROOT));
         }
-        last = token;
         start = -1;
       }
       if (part && start < 0) {
         start = i;
       }
-      if (c == ' ') {
-        last = "";
+      variant |= c == '-' && i > 0 && attribute.charAt(i - 1) == '-';
+      if (c <= ' ') {
+        found = max(found, ofName(tokens));
+        tokens.clear();
+        variant = false;
+      }
+    }
+    return found;
+  }
+
+  /** The role of one name, in its parts. */
+  private Role ofName(List<String> tokens) {
+    Role found = Role.NONE;
+    boolean state = !tokens.isEmpty() && states.contains(tokens.get(0));
+    for (int k = 0; k < tokens.size(); k++) {
+      String token = tokens.get(k);
+      if (k > 0) {
+        Entry pair = entries.get(tokens.get(k - 1) + "-" + token);
+        found = max(found, pair == null ? null : pair.role);
+      }
+      Entry entry = state ? null : entries.get(token);
+      if (entry != null
+          && (entry.place == Place.ANY || k == 0)
+          && (entry.place != Place.WHOLE || tokens.size() == 1)) {
+        found = max(found, entry.role);
       }
     }
     return found;

@@ -49,6 +49,10 @@ final class SourceText {
       if (word == words.length()) {
         return;
       }
+      if (at < end && (markup.charAt(at) == '\0' || markup.charAt(at) == '\r')) {
+        at++; // the parser leaves these out
+        continue;
+      }
       int length = at < end && markup.charAt(at) == '&' ? entityLength(at, end, words, word) : 0;
       if (length == 0) {
         // the markup was mended in the parsing: the rest cannot be placed
@@ -73,15 +77,21 @@ final class SourceText {
     if (stop < limit && markup.charAt(stop) == ';') {
       stop++;
     }
+    if (markup.charAt(stop - 1) == ';' && means(at, stop - at, words, word)) {
+      return stop - at;
+    }
     // without its stop an entity may be shorter than the letters that follow: &copyright is ©right
-    for (int length = stop - at; length > 2; length--) {
-      String meant = meaning(at, length);
-      boolean whole = !meant.isEmpty() && (meant.length() == 1 || !meant.startsWith("&"));
-      if (whole && meant.length() <= 2 && words.startsWith(meant, word)) {
+    for (int length = 3; length <= stop - at; length++) {
+      if (means(at, length, words, word)) {
         return length;
       }
     }
     return 0;
+  }
+
+  private boolean means(int at, int length, String words, int word) {
+    String meant = meaning(at, length);
+    return !meant.isEmpty() && words.startsWith(meant, word);
   }
 
   private String meaning(int at, int length) {
