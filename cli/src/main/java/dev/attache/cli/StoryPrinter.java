@@ -185,14 +185,13 @@ final class StoryPrinter {
       String speaker = names.speaker(s);
       Span cue = s.cue();
       String head =
-          Columns.pad(s.id(), 4)
-              + speaker
+          speaker
               + (cue == null ? "" : " · " + words(cue, 30))
               + " · "
               + s.kind().name().toLowerCase(Locale.ROOT)
               + names.channel(s)
               + (s.when() == null ? "" : " · " + s.when().edtf());
-      line("  " + Columns.cut(head, terminal.width() - 2));
+      line("  " + terminal.cyan(Columns.pad(s.id(), 4)) + Columns.cut(head, terminal.width() - 6));
       String content = dispatch.story().text().slice(s.content());
       List<String> lines = Columns.wrap(content, terminal.width() - 8);
       for (int i = 0; i < Math.min(2, lines.size()); i++) {

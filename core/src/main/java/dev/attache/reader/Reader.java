@@ -18,8 +18,8 @@ import dev.attache.times.TimeFinder;
 import java.util.List;
 
 /**
- * Reads stories of one language: every stage, in order. Load it once; it is immutable and serves any
- * number of threads.
+ * Reads stories of one language: every stage, in order. Load it once; it is immutable and serves
+ * any number of threads.
  */
 public final class Reader {
 
