@@ -57,7 +57,8 @@ public final class Attache implements Runnable {
     command.setParameterExceptionHandler(Attache::usage);
     command.setExecutionExceptionHandler(
         (e, line, result) -> {
-          if (e instanceof OutputClosedException) {
+          if (e instanceof OutputClosedException
+              || (e instanceof java.io.IOException && "Broken pipe".equals(e.getMessage()))) {
             return OK;
           }
           line.getErr().println("attache: " + reason(e));
