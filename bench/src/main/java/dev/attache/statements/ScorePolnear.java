@@ -166,6 +166,13 @@ public final class ScorePolnear {
         out.println(
             "  " + (content ? "MISTKN" : "MISSED") + " " + kind + " [" + of(story, gold.source())
                 + "] [" + of(story, gold.cue()) + "] " + of(story, gold.content()));
+        for (Statement s : found) {
+          if (s.cue() != null && Attribution.overlap(gold.cue(), s.cue())) {
+            out.println(
+                "      has " + s.foundBy() + " [" + of(story, s.source()) + "] "
+                    + of(story, s.content()));
+          }
+        }
       }
     }
   }

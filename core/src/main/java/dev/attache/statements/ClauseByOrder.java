@@ -43,14 +43,14 @@ final class ClauseByOrder {
     if (that != Reading.NONE) {
       int head = reading.head(that);
       int to = head > that ? Math.max(extents.after(head), head + 1) : end;
-      return withSource(cues.made(token, cue, FOLLOWS, extents.trim(that, to)));
+      return cues.made(token, cue, FOLLOWS, extents.trim(that, to));
     }
     if (!speech) {
       return null;
     }
     Extents.Range after = extents.trim(cueAfter, end);
-    if (after.from() == cueAfter && beginsClause(cueAfter) && hasClause(after)) {
-      return withSource(cues.made(token, cue, FOLLOWS, after));
+    if (cue.quotes() && after.from() == cueAfter && beginsWithClause(after)) {
+      return cues.made(token, cue, FOLLOWS, after);
     }
     return before(token, cue, cues, after);
   }
@@ -74,37 +74,44 @@ final class ClauseByOrder {
     return draft.source() != Reading.NONE && draft.source() > token ? draft : null;
   }
 
-  /** Where the parse found nobody who speaks, the noun phrase right before the cue does. */
-  private Draft withSource(Draft draft) {
-    if (draft.source() != Reading.NONE) {
-      return draft;
-    }
-    Extents.Range name =
-        sources.phraseBefore(
-            draft.cue(), reading.sentenceStart(reading.sentenceOf(draft.cue())));
-    return name.isEmpty() || reading.upos(draft.cue()) != Upos.VERB
-        ? draft
-        : draft.withSource(sources.headOf(name), name);
-  }
-
   private int complementizer(int from, int to) {
     for (int i = from; i < to; i++) {
       Upos upos = reading.upos(i);
       if (upos == Upos.VERB || upos == Upos.AUX || quotes.at(i) >= 0) {
         return Reading.NONE;
       }
-      if (words.is(reading.form(i), SmallWords.Role.COMPLEMENTIZER) && upos != Upos.DET) {
-        return i;
+      if (words.is(reading.form(i), SmallWords.Role.COMPLEMENTIZER)) {
+        // beside a noun or a verb of thinking the word may be a relative pronoun too
+        return upos == Upos.SCONJ || (upos == Upos.PRON && to - from > 1) ? i : Reading.NONE;
       }
     }
     return Reading.NONE;
   }
 
-  private boolean beginsClause(int token) {
-    return switch (reading.upos(token)) {
-      case DET, PRON, PROPN, NOUN, ADJ, NUM -> true;
-      default -> false;
-    };
+  /** Whether a range begins with a noun phrase and goes on with a verb of which it is the subject. */
+  private boolean beginsWithClause(Extents.Range range) {
+    switch (reading.upos(range.from())) {
+      case DET, PRON, PROPN, NOUN, ADJ, NUM -> {}
+      default -> {
+        return false;
+      }
+    }
+    for (int i = range.from() + 1; i < range.to(); i++) {
+      Upos upos = reading.upos(i);
+      if (words.is(reading.form(i), SmallWords.Role.RELATIVE) && upos == Upos.PRON) {
+        return false;
+      }
+      if (upos == Upos.AUX) {
+        return true;
+      }
+      if (upos == Upos.VERB) {
+        int subject = reading.childBy(i, "nsubj");
+        if (subject != Reading.NONE) {
+          return range.has(subject);
+        }
+      }
+    }
+    return false;
   }
 
   private boolean hasClause(Extents.Range range) {

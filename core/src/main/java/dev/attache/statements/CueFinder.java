@@ -147,6 +147,13 @@ final class CueFinder {
   /** A draft by a cue for a content that was found in another way. */
   Draft made(int token, Cue cue, RuleId rule, Extents.Range content) {
     int source = source(token, cue);
+    if (cue.pos() == Cue.Pos.VERB && sources.lacksSubject(token)) {
+      Extents.Range name =
+          sources.subjectBefore(token, reading.sentenceStart(reading.sentenceOf(token)));
+      if (!name.isEmpty() && !content.has(name.from())) {
+        source = sources.headOf(name);
+      }
+    }
     return new Draft(
         cue.type(), rule, token, cueAfter(token, cue), source, named(source, token), content);
   }

@@ -118,10 +118,14 @@ final class QuoteSpeech {
         return draft;
       }
     }
-    int head = sources.headOf(between);
+    Draft kept =
+        draft.content().to() > between.from() && draft.content().to() <= draft.cue()
+            // the parse took the speaker for a part of what is said
+            ? draft.withContent(extents.trim(draft.content().from(), close))
+            : draft;
     return draft.source() != Reading.NONE && between.has(draft.source())
-        ? draft
-        : draft.withSource(head, between);
+        ? kept
+        : kept.withSource(sources.headOf(between), between);
   }
 
   private static int firstAt(List<Draft> drafts, int parsed, int token) {
