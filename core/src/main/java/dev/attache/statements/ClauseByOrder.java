@@ -59,6 +59,9 @@ final class ClauseByOrder {
     int start = reading.sentenceStart(reading.sentenceOf(token));
     Extents.Range name = sources.phraseBefore(token, start);
     int comma = (name.isEmpty() ? token : name.from()) - 1;
+    if (comma > start && quotes.closesAt(comma)) {
+      comma--;
+    }
     if (comma <= start || !reading.form(comma).equals(",") || hasClause(after)) {
       return null;
     }

@@ -149,7 +149,10 @@ final class QuoteSpeech {
     }
     int open = quotes.open(q);
     int close = quotes.close(q);
-    boolean endsOpen = close > range.to() && isPause(close - 1) || isPause(range.to() - 1);
+    boolean endsOpen = false;
+    for (int i = range.to(); i < close; i++) {
+      endsOpen |= isPause(i);
+    }
     @Nullable Draft after = endsOpen || full ? after(close, range) : null;
     if (after != null) {
       return after;
