@@ -52,7 +52,51 @@ final class ClauseByOrder {
     if (cue.quotes() && after.from() == cueAfter && beginsWithClause(after)) {
       return cues.made(token, cue, FOLLOWS, after);
     }
+    int start = reading.sentenceStart(reading.sentenceOf(token));
+    Extents.Range name = sources.phraseBefore(token, start);
+    if (cueAfter < end
+        && isInserted(name, start, cueAfter)
+        && hasClause(after)
+        && quotes.at(start) < 0) {
+      return cues.made(token, cue, FOLLOWS, extents.trim(start, end))
+          .withSource(sources.headOf(name), name);
+    }
     return before(token, cue, cues, after);
+  }
+
+  /** Whether a name and a cue stand between commas. */
+  private boolean isInserted(Extents.Range name, int start, int cueAfter) {
+    return !name.isEmpty()
+        && name.from() > start + 1
+        && reading.form(name.from() - 1).equals(",")
+        && reading.form(cueAfter).equals(",");
+  }
+
+  /**
+   * A draft whose content the parse cut short: words between it and the comma before ", she said"
+   * belong to it, and so does what stands before an inserted ", she said,".
+   */
+  Draft widened(Draft draft, Cue cue, CueFinder cues) {
+    if (cue.pos() != Cue.Pos.VERB || !cue.clauses() || !cue.quotes()) {
+      return draft;
+    }
+    int token = draft.cue();
+    Extents.Range content = draft.content();
+    int end = reading.sentenceEnd(reading.sentenceOf(token));
+    if (content.to() <= token) {
+      Draft whole = before(token, cue, cues, extents.trim(draft.cueAfter(), end));
+      return whole != null
+              && whole.content().from() <= content.from()
+              && content.to() <= whole.content().to()
+          ? draft.withContent(whole.content()).withSource(whole.source(), whole.named())
+          : draft;
+    }
+    int start = reading.sentenceStart(reading.sentenceOf(token));
+    Extents.Range name = sources.phraseBefore(token, start);
+    if (content.from() > draft.cueAfter() && isInserted(name, start, draft.cueAfter())) {
+      return draft.withContent(new Extents.Range(extents.trim(start, token).from(), content.to()));
+    }
+    return draft;
   }
 
   private @Nullable Draft before(int token, Cue cue, CueFinder cues, Extents.Range after) {
@@ -91,7 +135,9 @@ final class ClauseByOrder {
     return Reading.NONE;
   }
 
-  /** Whether a range begins with a noun phrase and goes on with a verb of which it is the subject. */
+  /**
+   * Whether a range begins with a noun phrase and goes on with a verb of which it is the subject.
+   */
   private boolean beginsWithClause(Extents.Range range) {
     switch (reading.upos(range.from())) {
       case DET, PRON, PROPN, NOUN, ADJ, NUM -> {}

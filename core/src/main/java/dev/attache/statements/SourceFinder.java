@@ -54,7 +54,15 @@ final class SourceFinder {
       if (!sharesSubject(at)) {
         return agent(verb);
       }
-      at = reading.head(at);
+      int head = reading.head(at);
+      // "said that X fell, adding …": the participle behind a comma is the outer speaker's
+      at =
+          reading.isRelation(at, "advcl")
+                  && reading.isRelation(head, "ccomp")
+                  && at > 0
+                  && reading.form(at - 1).equals(",")
+              ? reading.head(head)
+              : head;
     }
     return Reading.NONE;
   }
@@ -170,6 +178,7 @@ final class SourceFinder {
     return reading.isRelation(verb, "xcomp")
         || reading.isRelation(verb, "advcl")
         || reading.isRelation(verb, "conj")
+        || reading.isRelation(verb, "ccomp")
         || reading.isRelation(verb, "parataxis");
   }
 
@@ -273,8 +282,7 @@ final class SourceFinder {
   /** The noun phrase that ends right before a token, by its words alone; empty if none does. */
   Extents.Range phraseBefore(int token, int from) {
     int end = token;
-    while (end > from
-        && (reading.upos(end - 1) == Upos.ADV || reading.upos(end - 1) == Upos.AUX)) {
+    while (end > from && (reading.upos(end - 1) == Upos.ADV || reading.upos(end - 1) == Upos.AUX)) {
       end--;
     }
     int start = end;
@@ -338,6 +346,7 @@ final class SourceFinder {
     return switch (reading.upos(token)) {
       case DET, ADJ, NUM, NOUN, PROPN, PRON -> true;
       case PART -> reading.isRelation(token, "case");
+      case VERB -> reading.isRelation(token, "amod");
       default -> false;
     };
   }
@@ -367,16 +376,16 @@ final class SourceFinder {
   private boolean isPartOfName(int token) {
     return switch (main(reading.relation(token))) {
       case "det",
-              "amod",
-              "compound",
-              "nummod",
-              "nmod",
-              "flat",
-              "case",
-              "conj",
-              "cc",
-              "fixed",
-              "goeswith" ->
+          "amod",
+          "compound",
+          "nummod",
+          "nmod",
+          "flat",
+          "case",
+          "conj",
+          "cc",
+          "fixed",
+          "goeswith" ->
           true;
       default -> false;
     };
