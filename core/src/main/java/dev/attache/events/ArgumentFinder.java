@@ -142,7 +142,7 @@ final class ArgumentFinder {
   private List<Integer> byRole(String role, int clause, int trigger) {
     switch (role) {
       case "subj":
-        return mentions(syntax.agent(clause));
+        return subject(clause);
       case "obj":
         return mentions(syntax.patient(clause));
       case "obj!":
@@ -169,11 +169,34 @@ final class ArgumentFinder {
         if (found.isEmpty()) {
           int object = syntax.object(clause);
           if (object != NONE && object != trigger) {
-            found = oblique(object, role);
+            found = within(object, role, 0);
           }
         }
         return found;
     }
+  }
+
+  private List<Integer> subject(int clause) {
+    List<Integer> found = mentions(syntax.agent(clause));
+    if (found.isEmpty() && !syntax.passive(clause)) {
+      for (int k = 0; k < syntax.count(clause) && found.isEmpty(); k++) {
+        if (syntax.is(syntax.child(clause, k), "nsubj")) {
+          found = mentions(syntax.child(clause, k));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Those in a phrase with a preposition anywhere inside a noun phrase. */
+  private List<Integer> within(int phrase, String preposition, int depth) {
+    List<Integer> found = oblique(phrase, preposition);
+    for (int k = 0; k < syntax.count(phrase) && found.isEmpty() && depth < 3; k++) {
+      if (syntax.is(syntax.child(phrase, k), "nmod")) {
+        found = within(syntax.child(phrase, k), preposition, depth + 1);
+      }
+    }
+    return found;
   }
 
   /** The owner of a noun: "Xi's visit". */

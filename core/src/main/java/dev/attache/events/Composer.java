@@ -88,7 +88,7 @@ final class Composer {
         continue;
       }
       Act outer = outerAt(up, at);
-      if (outer != null && outer != act && !outer.consumed && complement(at, relation, outer)) {
+      if (outer != null && outer != act && !outer.consumed && complement(at, relation, outer, act)) {
         merge(outer, act);
         return;
       }
@@ -184,7 +184,7 @@ final class Composer {
     return false;
   }
 
-  private boolean complement(int at, String relation, Act outer) {
+  private boolean complement(int at, String relation, Act outer, Act inner) {
     if (relation.equals("xcomp") || relation.equals("ccomp") || relation.equals("csubj")) {
       return true;
     }
@@ -196,7 +196,7 @@ final class Composer {
     }
     if (relation.equals("nsubj") && outer.trigger != at) {
       // "a U.S. airstrike killed": one act, named by its instrument
-      return outer.type == EventType.ASSAULT;
+      return outer.type == EventType.ASSAULT || isPartOf(inner, outer);
     }
     if (!syntax.isOblique(at) || relation.equals("acl:relcl")) {
       return false;
@@ -215,6 +215,11 @@ final class Composer {
     return ABOUT.contains(outer.type)
         && (relation.startsWith("nmod") || relation.startsWith("advcl"))
         && !syntax.preposition(at).isEmpty();
+  }
+
+  /** "The summit between A and B failed to reach a deal": who met is who failed. */
+  private boolean isPartOf(Act inner, Act outer) {
+    return !inner.verbal && !outer.actors.isEmpty() && outer.actors.containsAll(inner.actors);
   }
 
   /** Lets the words around a verb or noun say how its act is told. */

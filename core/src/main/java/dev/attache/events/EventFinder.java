@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventFinder {
 
   private final WordClasses classes;
+  private final VerbForms verbForms;
   private final TriggerIndex<Frame> frames;
   private final LightVerbs lightVerbs;
   private final Composition composition;
@@ -36,6 +37,7 @@ public final class EventFinder {
 
   private EventFinder(LanguageFolder folder) {
     classes = WordClasses.load(folder);
+    verbForms = VerbForms.load(folder);
     frames = FrameFile.load(folder, classes);
     lightVerbs = LightVerbs.load(folder);
     composition = Composition.load(folder, classes);
@@ -74,7 +76,7 @@ public final class EventFinder {
     if (cast.mentions().isEmpty()) {
       return List.of();
     }
-    Syntax syntax = new Syntax(reading, classes);
+    Syntax syntax = new Syntax(reading, verbForms, classes);
     ArgumentFinder arguments = new ArgumentFinder(syntax, cast, places, classes);
     ActFinder actFinder = new ActFinder(syntax, arguments, frames, lightVerbs);
     Participants participants = new Participants(syntax, arguments, classes);
