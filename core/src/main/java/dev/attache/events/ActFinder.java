@@ -126,6 +126,9 @@ final class ActFinder {
       return;
     }
     light(act, noun);
+    if (frame.symmetric() && act.actors.isEmpty() && act.recipients.isEmpty()) {
+      act.actors = arguments.several(noun);
+    }
   }
 
   private boolean isPredicate(Act act) {

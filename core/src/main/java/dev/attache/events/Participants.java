@@ -85,6 +85,9 @@ final class Participants {
     if (act.actors.isEmpty() && act.recipients.isEmpty()) {
       return false;
     }
+    if (act.purpose && (act.actors.isEmpty() || act.recipients.isEmpty())) {
+      return false;
+    }
     boolean two = !act.actors.isEmpty() && !act.recipients.isEmpty() || ids(act.actors).size() > 1;
     if (!two
         && (TWO_SIDED.contains(act.type)

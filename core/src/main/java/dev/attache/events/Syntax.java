@@ -144,7 +144,8 @@ final class Syntax {
         if (xpos.equals("VBG") && reading.childBy(verb, "mark") == NONE || xpos.equals("VBN")) {
           return head;
         }
-        return holder(head, depth + 1);
+        int holder = holder(head, depth + 1);
+        return holder != NONE ? holder : head; // "allies to isolate them": they themselves
       default:
         return NONE;
     }
