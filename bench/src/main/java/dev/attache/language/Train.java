@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Trains the model of a language from treebanks: {@code bench/run ../language.Train --data …}. */
+/** Trains the model of a language from treebanks: {@code bench/run language.Train}. */
 public final class Train {
 
   private Train() {}
@@ -75,7 +75,7 @@ public final class Train {
       goldTags[k] = new int[g.words().length];
       for (int i = 0; i < g.words().length; i++) {
         Integer t = tagIndex.get(g.upos()[i] + "/" + g.xpos()[i]);
-        goldTags[k][i] = t == null ? tagIndex.get(fallback(tags, g.upos()[i])) : t;
+        goldTags[k][i] = t == null ? tags.indexOf(fallback(tags, g.upos()[i])) : t;
       }
     }
     // jackknife: the parser and the names learn on tags as wrong as they will be
@@ -305,7 +305,7 @@ public final class Train {
         for (int i = 0; i < s.size; i++) {
           ParserFeatures.label(s, tree, i, f);
           p.score(f, scores);
-          int right = index.get(g.relations()[i]);
+          int right = index.getOrDefault(g.relations()[i], 0);
           int best = best(scores, p.classes);
           if (best != right) {
             p.update(f, right, best);
@@ -371,8 +371,9 @@ public final class Train {
       int tab = key.indexOf('\t');
       String tag = key.substring(0, tab);
       String ending = key.substring(tab + 1);
-      SuffixTable.Edit best = top(endings.get(key));
-      int votes = endings.get(key).values().stream().mapToInt(Integer::intValue).sum();
+      Map<SuffixTable.Edit, Integer> ballot = endings.getOrDefault(key, Map.of());
+      SuffixTable.Edit best = top(ballot);
+      int votes = ballot.values().stream().mapToInt(Integer::intValue).sum();
       if (votes < 2) {
         continue;
       }

@@ -1,0 +1,245 @@
+package dev.attache.story;
+
+import dev.attache.story.Blocks.Block;
+import dev.attache.story.Markup.Role;
+import dev.attache.story.PageLines.Fit;
+import dev.attache.story.PageLines.Then;
+import dev.attache.story.PageLines.Where;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** The markup of one page: finds the story's element and takes its own words out of it. */
+final class HtmlPage {
+
+  /**
+   * Elements nested deeper than this are set side by side: no page that people made has as many.
+   */
+  private static final int DEEPEST = 400;
+
+  /** Less prose than this, in characters, is no story. */
+  private static final int LEAST = 100;
+
+  private final String raw;
+  private final PageLines rules;
+  private final Agencies agencies;
+  private final Markup markup;
+  private final PageMetadata metadata;
+  private final PageFacts facts;
+  private final String language;
+
+  HtmlPage(
+      String raw,
+      PageLines rules,
+      Agencies agencies,
+      Markup markup,
+      PageMetadata metadata,
+      PageFacts facts,
+      String language) {
+    this.raw = raw;
+    this.rules = rules;
+    this.agencies = agencies;
+    this.markup = markup;
+    this.metadata = metadata;
+    this.facts = facts;
+    this.language = language;
+  }
+
+  /** Finds the body and notes the rest; null if the page has no story. */
+  @Nullable Copier body() {
+    Document page =
+        Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST).parseInput(raw, "");
+    PageMetadata.Found found = metadata.find(page);
+    Days days = new Days(found.language.isEmpty() ? language : found.language);
+    metadata.fill(found, page, facts, days);
+    Element body = page.body();
+    Blocks blocks = new Blocks(markup);
+    body.traverse(blocks);
+    BodyFinder finder = new BodyFinder(body, blocks);
+    Element root = finder.find();
+    Headlines headlines = new Headlines(found, page, root);
+    if (facts.headline == null) {
+      facts.headline = headlines.best();
+    }
+    comments(blocks);
+    if (root == null || finder.mass(root) < LEAST) {
+      return null;
+    }
+    around(blocks, finder, root, days);
+    return copy(kept(blocks, finder, root));
+  }
+
+  private void comments(Blocks blocks) {
+    if (!blocks.providers().isEmpty()) {
+      facts.provider = blocks.providers().iterator().next();
+    }
+    int count = 0;
+    boolean section = false;
+    for (Map.Entry<Element, Role> entry : blocks.marked().entrySet()) {
+      section |= entry.getValue() == Role.COMMENTS;
+      if (entry.getValue() == Role.COMMENT && !inComment(entry.getKey(), blocks)) {
+        count += entry.getKey().hasText() ? 1 : 0;
+      }
+    }
+    if (count > 0 || section) {
+      facts.comments = Math.max(facts.comments, count);
+    }
+  }
+
+  private static boolean inComment(Element element, Blocks blocks) {
+    for (Element e = element.parent(); e != null; e = e.parent()) {
+      if (blocks.marked().get(e) == Role.COMMENT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Reads byline, date and credit from the blocks that are not the body. */
+  private void around(Blocks blocks, BodyFinder finder, Element root, Days days) {
+    boolean before = true;
+    for (Block block : blocks.blocks()) {
+      boolean inside = BodyFinder.within(block, root);
+      before &= !(inside && BodyFinder.prose(block) && !finder.isNoise(block));
+      if (inside && !finder.isNoise(block) || block.text.length() > 300) {
+        continue;
+      }
+      Fit fit = rules.fit(block.text, before ? Where.HEAD : Where.TAIL);
+      if (fit != null && (before || fit.rule().id.startsWith("page.credit"))) {
+        rules.note(fit, facts, agencies);
+      }
+      if (before && facts.told == null && block.text.length() < 120) {
+        facts.told = days.find(block.text);
+      }
+    }
+    if (facts.dated == null) {
+      for (Element time : root.ownerDocument() == null ? List.<Element>of() : times(root)) {
+        facts.dated = PageMetadata.day(PageMetadata.valueOf(time), days);
+        if (facts.dated != null) {
+          break;
+        }
+      }
+    }
+  }
+
+  private static List<Element> times(Element root) {
+    Document page = root.ownerDocument();
+    return page == null ? List.of() : page.select("time[datetime]");
+  }
+
+  private List<Block> kept(Blocks blocks, BodyFinder finder, Element root) {
+    List<Block> inside = new ArrayList<>();
+    for (Block block : blocks.blocks()) {
+      if (BodyFinder.within(block, root) && !finder.isNoise(block)) {
+        inside.add(block);
+      }
+    }
+    int first = inside.size();
+    int last = -1;
+    for (int i = 0; i < inside.size(); i++) {
+      Block block = inside.get(i);
+      if (BodyFinder.prose(block) && rules.fit(block.text, Where.TAIL) == null) {
+        first = Math.min(first, i);
+        last = i;
+      }
+    }
+    List<Block> kept = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    Block heading = null;
+    boolean links = false;
+    for (int i = 0; i < inside.size(); i++) {
+      Block block = inside.get(i);
+      Where where = i < first ? Where.HEAD : i > last ? Where.TAIL : Where.BODY;
+      Fit fit = rules.fit(block.text, where);
+      if (fit != null) {
+        rules.note(fit, facts, agencies);
+        links = fit.then() == Then.LINKS;
+        heading = null;
+        if (fit.then() == Then.REST && i > last) {
+          break;
+        }
+        continue;
+      }
+      boolean prose = BodyFinder.prose(block);
+      links &= !prose;
+      if (links || !prose && !belongs(block, where)) {
+        continue;
+      }
+      if (isHeading(block)) {
+        heading = i < first ? null : block;
+        continue;
+      }
+      if (block.text.length() > 60 && !seen.add(block.text)) {
+        continue;
+      }
+      if (heading != null) {
+        kept.add(heading);
+        heading = null;
+      }
+      kept.add(block);
+    }
+    return kept;
+  }
+
+  private static boolean isHeading(Block block) {
+    String tag = block.tag();
+    return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+  }
+
+  /** Whether a block that is no prose belongs to the story all the same. */
+  private boolean belongs(Block block, Where where) {
+    String text = block.text;
+    String headline = facts.headline;
+    if (headline != null && same(text, headline)) {
+      return false;
+    }
+    if (block.tag().equals("h1") || block.linkShare() > 0.5) {
+      return false;
+    }
+    if (isHeading(block)) {
+      return true;
+    }
+    boolean stop = ".!?:;”\"»’)…".indexOf(text.charAt(text.length() - 1)) >= 0;
+    if (where != Where.BODY) {
+      return stop && text.length() >= 20 && !block.tag().equals("div") && block.linkShare() < 0.3;
+    }
+    return switch (block.tag()) {
+      case "p", "li", "blockquote", "td", "th", "dd", "dt", "pre" -> true;
+      default -> stop || text.length() >= 40;
+    };
+  }
+
+  private static boolean same(String a, String b) {
+    return letters(a).equals(letters(b));
+  }
+
+  private static String letters(String text) {
+    StringBuilder letters = new StringBuilder();
+    text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+    return letters.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private Copier copy(List<Block> blocks) {
+    Copier out = new Copier();
+    SourceText source = new SourceText(raw, out);
+    for (Block block : blocks) {
+      for (TextNode piece : block.pieces) {
+        if (piece == null) {
+          out.space();
+        } else {
+          source.copy(piece);
+        }
+      }
+      out.endParagraph();
+    }
+    return out;
+  }
+}
