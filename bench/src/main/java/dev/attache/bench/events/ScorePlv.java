@@ -109,7 +109,7 @@ public final class ScorePlv {
       String[] c = rows.get(i).split("\t", -1);
       Line line = new Line(i + 1, c[0], c[1], c[2], c[3], c[4], Integer.parseInt(c[5]));
       boolean heldOut = line.number % 5 == 0;
-      Stages.Read read = stages.read(line.id, line.sentence);
+      Stages.Read read = stages.read(line.id, line.sentence, null);
       String report = score(line, read, heldOut ? held : seen, all, errors);
       if (!heldOut && report != null) {
         out.println(report);
