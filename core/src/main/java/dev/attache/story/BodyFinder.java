@@ -3,7 +3,7 @@ package dev.attache.story;
 import dev.attache.story.Blocks.Block;
 import dev.attache.story.Markup.Role;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -32,12 +32,15 @@ final class BodyFinder {
   /** An element that is marked as the story must hold this share of the page's prose. */
   private static final double ENOUGH_FOR_BODY = 0.3;
 
+  /** An element that is marked as the story and holds less than this, in characters, is empty. */
+  private static final int LEAST_MARKED = 80;
+
   private final Element body;
   private final List<Block> blocks;
   private final Map<Element, Role> marked;
-  private final Map<Element, Integer> all = new IdentityHashMap<>();
-  private final Map<Element, Integer> clean = new IdentityHashMap<>();
-  private final Map<Element, Boolean> noise = new IdentityHashMap<>();
+  private final Map<Element, Integer> all = new LinkedHashMap<>();
+  private final Map<Element, Integer> clean = new LinkedHashMap<>();
+  private final Map<Element, Boolean> noise = new LinkedHashMap<>();
 
   BodyFinder(Element body, Blocks blocks) {
     this.body = body;
@@ -78,7 +81,7 @@ final class BodyFinder {
 
   /** Whether a block stands in an element that is not the story's. */
   boolean isNoise(Block block) {
-    for (Element e = block.container; e != null && e != body; e = e.parent()) {
+    for (Element e = block.container; e != null && !e.equals(body); e = e.parent()) {
       if (isNoise(e)) {
         return true;
       }
@@ -126,6 +129,36 @@ final class BodyFinder {
     }
   }
 
+  /**
+   * The element that is marked as the story and holds text, if no prose to speak of: a short
+   * notice, a list; null if there is none.
+   */
+  @Nullable Element findMarked() {
+    Map<Element, int[]> texts = new LinkedHashMap<>();
+    for (Block block : blocks) {
+      if (isNoise(block)) {
+        continue;
+      }
+      for (Element e = block.container; e != null; e = e.parent()) {
+        if (marked.get(e) == Role.BODY || e.normalName().equals("article")) {
+          int[] lengths = texts.computeIfAbsent(e, k -> new int[2]);
+          lengths[0] += block.text.length();
+          lengths[1] += block.linked;
+        }
+      }
+    }
+    Element best = null;
+    int most = LEAST_MARKED - 1;
+    for (Map.Entry<Element, int[]> entry : texts.entrySet()) {
+      int length = entry.getValue()[0];
+      if (length > most && entry.getValue()[1] <= MOST_LINKED * length) {
+        most = length;
+        best = entry.getKey();
+      }
+    }
+    return best;
+  }
+
   private int proseBlocks(Element element) {
     int count = 0;
     for (Block block : blocks) {
@@ -141,7 +174,7 @@ final class BodyFinder {
 
   static boolean within(Block block, Element element) {
     for (Element e = block.container; e != null; e = e.parent()) {
-      if (e == element) {
+      if (e.equals(element)) {
         return true;
       }
     }
