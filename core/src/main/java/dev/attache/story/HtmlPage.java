@@ -209,7 +209,7 @@ final class HtmlPage {
   }
 
   private List<Block> kept(Blocks blocks, BodyFinder finder, Element root) {
-    List<Block> inside = new ArrayList<>();
+    List<Block> inside = lede(blocks, finder, root);
     for (Block block : blocks.blocks()) {
       if (BodyFinder.within(block, root) && !finder.isNoise(block)) {
         inside.add(block);
@@ -266,6 +266,29 @@ final class HtmlPage {
     return kept;
   }
 
+  /**
+   * Paragraphs that stand between the headline and the body's element: a summary, the first one.
+   */
+  private List<Block> lede(Blocks blocks, BodyFinder finder, Element root) {
+    List<Block> found = new ArrayList<>();
+    List<Block> all = blocks.blocks();
+    int first = 0;
+    while (first < all.size() && !BodyFinder.within(all.get(first), root)) {
+      first++;
+    }
+    String headline = facts.headline;
+    for (int i = first - 1; headline != null && i >= Math.max(0, first - NEAR); i--) {
+      Block block = all.get(i);
+      if (block.tag().equals("h1") || same(block.text, headline)) {
+        return found;
+      }
+      if (BodyFinder.prose(block) && !finder.isNoise(block)) {
+        found.add(0, block);
+      }
+    }
+    return new ArrayList<>();
+  }
+
   private static boolean isHeading(Block block) {
     String tag = block.tag();
     return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
@@ -278,7 +301,19 @@ final class HtmlPage {
     if (headline != null && same(text, headline)) {
       return false;
     }
-    if (block.tag().equals("h1") || block.linkShare() > 0.5) {
+    if (block.tag().equals("h1")) {
+      return false;
+    }
+    // a sentence may be linked for the most part, if it is one of a paragraph's own
+    boolean sentence =
+        block.tag().equals("p")
+            && text.length() >= 60
+            && block.linkShare() < 0.85
+            && PlainPage.prose(text);
+    if (sentence) {
+      return true;
+    }
+    if (block.linkShare() > 0.5) {
       return false;
     }
     if (isHeading(block)) {
