@@ -52,6 +52,30 @@ final class CueFinder {
         }
       }
     }
+    return untangled(drafts);
+  }
+
+  /**
+   * Of two statements that each hold the other's cue, "A said X, B reported", the one that ends
+   * before its own cue is the outer one, and the other ends with it.
+   */
+  private List<Draft> untangled(List<Draft> drafts) {
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft inner = drafts.get(i);
+      for (int k = i + 1; k < drafts.size(); k++) {
+        Draft outer = drafts.get(k);
+        if (reading.sentenceOf(outer.cue()) != reading.sentenceOf(inner.cue())) {
+          break;
+        }
+        if (outer.content().has(inner.cue())
+            && inner.content().has(outer.cue())
+            && outer.content().to() <= outer.cue()
+            && inner.content().from() < outer.content().to()) {
+          inner = inner.withContent(extents.trim(inner.content().from(), outer.content().to()));
+          drafts.set(i, inner);
+        }
+      }
+    }
     return drafts;
   }
 
@@ -101,12 +125,20 @@ final class CueFinder {
             || (head != Reading.NONE && reading.lemma(head).equals(cue.with()));
       }
       case PREP -> {
-        return token + 1 < reading.size() && reading.form(token + 1).equals(cue.with());
+        return token + 1 < reading.size()
+            && reading.form(token + 1).equals(cue.with())
+            && !isYardstick(token);
       }
       default -> {
         return true;
       }
     }
+  }
+
+  /** Whether a preposition governs no speaker but a measure: according to size. */
+  private boolean isYardstick(int preposition) {
+    int noun = governed(preposition);
+    return noun != Reading.NONE && words.is(reading.lemma(noun), SmallWords.Role.YARDSTICK);
   }
 
   private int companion(int verb, String form) {
@@ -135,18 +167,36 @@ final class CueFinder {
       return null;
     }
     for (Slot slot : cue.slots()) {
-      Extents.Range content =
-          slot.head() ? around(token, cue) : below(token, slot, cue);
-      if (content != null && !content.isEmpty()) {
-        return made(token, cue, slot.rule(), content);
+      Extents.Range content = slot.head() ? around(token, cue) : below(token, slot, cue);
+      if (content != null && !content.isEmpty() && !isSubject(content, token)) {
+        return byOrder.widened(made(token, cue, slot.rule(), content), cue, this);
       }
     }
     return cue.clauses() ? byOrder.draft(token, cueAfter(token, cue), cue, this) : null;
   }
 
+  /** Whether what the parse took for the content is the subject: "Ivanova, who leads it, said". */
+  private boolean isSubject(Extents.Range content, int verb) {
+    if (content.to() > verb || reading.upos(verb) != Upos.VERB) {
+      return false;
+    }
+    int comma = sources.phrase(content.from(), content.to()).to();
+    return comma + 1 < content.to()
+        && reading.form(comma).equals(",")
+        && words.is(reading.form(comma + 1), SmallWords.Role.RELATIVE)
+        && reading.upos(comma + 1) == Upos.PRON;
+  }
+
   /** A draft by a cue for a content that was found in another way. */
   Draft made(int token, Cue cue, RuleId rule, Extents.Range content) {
     int source = source(token, cue);
+    if (cue.pos() == Cue.Pos.VERB && sources.lacksSubject(token)) {
+      Extents.Range name =
+          sources.subjectBefore(token, reading.sentenceStart(reading.sentenceOf(token)));
+      if (!name.isEmpty() && !content.has(name.from())) {
+        source = sources.headOf(name);
+      }
+    }
     return new Draft(
         cue.type(), rule, token, cueAfter(token, cue), source, named(source, token), content);
   }
@@ -160,8 +210,7 @@ final class CueFinder {
     int source = sources.ofVerb(verb);
     return source == Reading.NONE || content.has(source)
         ? null
-        : new Draft(
-            Cue.Type.SPEECH, rule, verb, verb + 1, source, named(source, verb), content);
+        : new Draft(Cue.Type.SPEECH, rule, verb, verb + 1, source, named(source, verb), content);
   }
 
   private int source(int token, Cue cue) {
@@ -192,6 +241,9 @@ final class CueFinder {
         if (range.has(token) && cue.pos() != Cue.Pos.VERB) {
           continue;
         }
+        if (reading.relation(child).endsWith(":pass") && sources.ofVerb(token) == Reading.NONE) {
+          continue;
+        }
         return range;
       }
     }
@@ -218,9 +270,7 @@ final class CueFinder {
       case VERB -> aroundVerb(token);
       case ADV -> {
         int head = reading.head(token);
-        yield head == Reading.NONE || reading.upos(head) != Upos.VERB
-            ? null
-            : without(head, token);
+        yield head == Reading.NONE || reading.upos(head) != Upos.VERB ? null : without(head, token);
       }
       case PREP -> aroundPhrase(token);
       default -> null;
@@ -252,11 +302,11 @@ final class CueFinder {
         && (reading.isRelation(preposition, "case") || reading.isRelation(preposition, "mark"))) {
       return head;
     }
-    int below = reading.childBy(preposition, "obl");
-    if (below == Reading.NONE) {
-      below = reading.childBy(preposition, "nmod");
-    }
-    return below != Reading.NONE ? below : reading.childBy(preposition, "obj");
+    Extents.Range next =
+        sources.phrase(
+            Math.min(preposition + 2, reading.size()),
+            reading.sentenceEnd(reading.sentenceOf(preposition)));
+    return sources.headOf(next);
   }
 
   private Extents.@Nullable Range aroundPhrase(int preposition) {
@@ -264,26 +314,37 @@ final class CueFinder {
     if (noun == Reading.NONE) {
       return null;
     }
-    int top = reading.head(preposition) == noun ? noun : preposition;
-    int head = reading.head(top);
-    if (head == Reading.NONE) {
-      return null;
-    }
     int sentence = reading.sentenceOf(preposition);
     Extents.Range whole =
         extents.trim(reading.sentenceStart(sentence), reading.sentenceEnd(sentence));
-    boolean atStart = preposition <= whole.from() + 1;
-    boolean atEnd = extents.after(top) >= whole.to();
-    if (atStart || (atEnd && reading.upos(preposition - 1) == Upos.PUNCT)) {
-      while (reading.head(head) != Reading.NONE) {
-        head = reading.head(head);
-      }
-    } else {
-      while (reading.head(head) != Reading.NONE && !isClause(head)) {
-        head = reading.head(head);
+    // at the sentence's edges the commas tell what belongs to the phrase, whatever the parse says
+    if (preposition <= whole.from() + 1) {
+      int comma = commaAfter(noun, whole.to());
+      return comma == Reading.NONE ? null : extents.trim(comma, whole.to());
+    }
+    int top = reading.head(preposition) == noun ? noun : preposition;
+    if (extents.after(top) >= whole.to() && reading.upos(preposition - 1) == Upos.PUNCT) {
+      return extents.trim(whole.from(), preposition);
+    }
+    int head = reading.head(top);
+    while (head != Reading.NONE && reading.head(head) != Reading.NONE && !isClause(head)) {
+      head = reading.head(head);
+    }
+    return head == Reading.NONE ? null : without(head, top);
+  }
+
+  /** The comma that ends an opening phrase, or {@link Reading#NONE}. */
+  private int commaAfter(int noun, int end) {
+    int after = extents.after(noun);
+    if (after < end && reading.form(after).equals(",")) {
+      return after;
+    }
+    for (int i = noun + 1; i < end; i++) {
+      if (reading.form(i).equals(",")) {
+        return i;
       }
     }
-    return without(head, top);
+    return Reading.NONE;
   }
 
   private boolean isClause(int token) {

@@ -29,18 +29,16 @@ final class QuoteSpeech {
   private final CueFinder cues;
   private final SourceFinder sources;
   private final Extents extents;
+  private final boolean[] owned;
 
   QuoteSpeech(
-      Reading reading,
-      QuoteTokens quotes,
-      CueFinder cues,
-      SourceFinder sources,
-      Extents extents) {
+      Reading reading, QuoteTokens quotes, CueFinder cues, SourceFinder sources, Extents extents) {
     this.reading = reading;
     this.quotes = quotes;
     this.cues = cues;
     this.sources = sources;
     this.extents = extents;
+    this.owned = new boolean[quotes.size()];
   }
 
   /** The drafts with their contents grown to the quotations they touch, and drafts for the rest. */
@@ -59,13 +57,30 @@ final class QuoteSpeech {
           drafts.add(owner);
         }
       }
+      if (owner != null && quotes.goesOn(q)) {
+        takeBack(drafts, q - 1, owner);
+      }
       if (owner != null) {
+        owned[q] = true;
         previous = owner;
       } else if (range.to() - range.from() > 3) {
         previous = null;
       }
     }
     return drafts;
+  }
+
+  /** Gives the paragraphs before, left open without a speaker, to the one who speaks at last. */
+  private void takeBack(List<Draft> drafts, int last, Draft owner) {
+    for (int q = last; q >= 0 && !owned[q]; q--) {
+      if (!quotes.range(q).isEmpty()) {
+        drafts.add(goesOn(owner, quotes.range(q)));
+        owned[q] = true;
+      }
+      if (!quotes.goesOn(q)) {
+        break;
+      }
+    }
   }
 
   /** The draft that already has the quotation; its content grows to the whole of it. */
@@ -118,10 +133,14 @@ final class QuoteSpeech {
         return draft;
       }
     }
-    int head = sources.headOf(between);
+    Draft kept =
+        draft.content().to() > between.from() && draft.content().to() <= draft.cue()
+            // the parse took the speaker for a part of what is said
+            ? draft.withContent(extents.trim(draft.content().from(), close))
+            : draft;
     return draft.source() != Reading.NONE && between.has(draft.source())
-        ? draft
-        : draft.withSource(head, between);
+        ? kept
+        : kept.withSource(sources.headOf(between), between);
   }
 
   private static int firstAt(List<Draft> drafts, int parsed, int token) {
@@ -145,7 +164,10 @@ final class QuoteSpeech {
     }
     int open = quotes.open(q);
     int close = quotes.close(q);
-    boolean endsOpen = close > range.to() && isPause(close - 1) || isPause(range.to() - 1);
+    boolean endsOpen = false;
+    for (int i = range.to(); i < close; i++) {
+      endsOpen |= isPause(i);
+    }
     @Nullable Draft after = endsOpen || full ? after(close, range) : null;
     if (after != null) {
       return after;
@@ -184,13 +206,7 @@ final class QuoteSpeech {
     return name == Reading.NONE || open - first > REACH
         ? null
         : new Draft(
-            Cue.Type.SPEECH,
-            COLON,
-            open - 1,
-            open,
-            name,
-            extents.trim(first, open - 1),
-            range);
+            Cue.Type.SPEECH, COLON, open - 1, open, name, extents.trim(first, open - 1), range);
   }
 
   /** A whole sentence quoted beside a clause about somebody, without a word of saying. */

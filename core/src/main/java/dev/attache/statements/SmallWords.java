@@ -22,7 +22,8 @@ final class SmallWords {
     EXPLETIVE,
     NEGATOR,
     RELATIVE,
-    SELF
+    SELF,
+    YARDSTICK
   }
 
   private final Map<Role, Set<String>> words;

@@ -9,6 +9,9 @@ final class SourceFinder {
   /** How many verbs up a shared subject is looked for. */
   private static final int CLIMB = 4;
 
+  /** How long an apposition between a subject and its verb may be, in tokens. */
+  private static final int APPOSITION = 20;
+
   private final Reading reading;
   private final QuoteTokens quotes;
   private final SmallWords words;
@@ -36,12 +39,30 @@ final class SourceFinder {
         return reading.childBy(at, "nsubj");
       }
       if (reading.isRelation(at, "acl") && reading.upos(reading.head(at)) != Upos.VERB) {
-        return at == verb && isPassiveForm(at) ? agent(at) : reading.head(at);
+        if (isInfinitive(at)) {
+          return ofNoun(reading.head(at));
+        }
+        if (at == verb && isPassiveForm(at)) {
+          int agent = agent(at);
+          // a comma before it speaks for a verb whose form is both past and participle
+          return agent != Reading.NONE || reading.upos(at - 1) != Upos.PUNCT
+              ? agent
+              : reading.head(at);
+        }
+        return issuer(reading.head(at));
       }
       if (!sharesSubject(at)) {
         return agent(verb);
       }
-      at = reading.head(at);
+      int head = reading.head(at);
+      // "said that X fell, adding …": the participle behind a comma is the outer speaker's
+      at =
+          reading.isRelation(at, "advcl")
+                  && reading.isRelation(head, "ccomp")
+                  && at > 0
+                  && reading.form(at - 1).equals(",")
+              ? reading.head(head)
+              : head;
     }
     return Reading.NONE;
   }
@@ -49,18 +70,32 @@ final class SourceFinder {
   private boolean isExpletive(int subject, int verb) {
     return reading.relation(subject).equals("expl")
         || hasAuxPass(verb)
+        || reading.childBy(verb, "cop") != Reading.NONE
         || reading.childBy(verb, "csubj") != Reading.NONE;
+  }
+
+  /** Whether a verb that should have an active subject of its own has none in the parse. */
+  boolean lacksSubject(int verb) {
+    return own(verb) == Reading.NONE
+        && !hasPassiveSubject(verb)
+        && !hasAuxPass(verb)
+        && switch (reading.relation(verb)) {
+          case "root", "ccomp", "conj", "parataxis", "acl:relcl" -> true;
+          default -> false;
+        };
   }
 
   /** The active subject of a verb itself: of several the nearest one that is not in a quotation. */
   private int own(int verb) {
     int best = Reading.NONE;
     boolean expletive = false;
+    boolean passive = hasAuxPass(verb) || isPassiveForm(verb) && reading.isRelation(verb, "acl");
     for (int k = 0; k < reading.childCount(verb); k++) {
       int child = reading.child(verb, k);
       boolean expl = reading.relation(child).equals("expl");
       if (!expl
-          && (!reading.isRelation(child, "nsubj") || reading.relation(child).endsWith(":pass"))) {
+          && (!reading.isRelation(child, "nsubj")
+              || (passive && reading.relation(child).endsWith(":pass")))) {
         continue;
       }
       if (quotes.at(child) >= 0 && quotes.at(child) != quotes.at(verb)) {
@@ -99,6 +134,24 @@ final class SourceFinder {
     return false;
   }
 
+  /** Who issued a statement saying something: the one who issued it, else the document itself. */
+  private int issuer(int noun) {
+    int head = reading.head(noun);
+    if (head == Reading.NONE
+        || !words.isDocument(reading.lemma(noun))
+        || reading.upos(head) != Upos.VERB
+        || !reading.isRelation(noun, "obj")) {
+      return noun;
+    }
+    int subject = ofVerb(head);
+    return subject == Reading.NONE ? noun : subject;
+  }
+
+  private boolean isInfinitive(int verb) {
+    int mark = reading.childBy(verb, "mark");
+    return mark != Reading.NONE && reading.upos(mark) == Upos.PART;
+  }
+
   private boolean isPassiveForm(int verb) {
     return reading.xpos(verb).equals("VBN");
   }
@@ -125,6 +178,7 @@ final class SourceFinder {
     return reading.isRelation(verb, "xcomp")
         || reading.isRelation(verb, "advcl")
         || reading.isRelation(verb, "conj")
+        || reading.isRelation(verb, "ccomp")
         || reading.isRelation(verb, "parataxis");
   }
 
@@ -166,21 +220,23 @@ final class SourceFinder {
   }
 
   /**
-   * The words that name a speaker, with the relative pronoun that stands for them before a cue.
+   * The words that name a speaker: with the relative pronoun that stands for them before the cue
+   * where it follows them, the pronoun alone where it does not.
    *
    * @param cue the cue's token
    */
   Extents.Range named(int head, int cue) {
     Extents.Range range = range(head);
-    int to = range.to();
-    for (int i = to; i < Math.min(cue, to + 2); i++) {
-      if (words.is(reading.form(i), SmallWords.Role.RELATIVE)
-          && reading.isRelation(i, "nsubj")
-          && reading.isUnder(i, head)) {
-        return new Extents.Range(range.from(), i + 1);
-      }
-      if (reading.upos(i) != Upos.PUNCT) {
-        break;
+    if (reading.head(cue) != head || !reading.isRelation(cue, "acl")) {
+      return range;
+    }
+    for (int k = 0; k < reading.childCount(cue); k++) {
+      int child = reading.child(cue, k);
+      if (child < cue
+          && child >= range.to()
+          && reading.isRelation(child, "nsubj")
+          && words.is(reading.form(child), SmallWords.Role.RELATIVE)) {
+        return new Extents.Range(child <= range.to() + 1 ? range.from() : child, child + 1);
       }
     }
     return range;
@@ -226,8 +282,7 @@ final class SourceFinder {
   /** The noun phrase that ends right before a token, by its words alone; empty if none does. */
   Extents.Range phraseBefore(int token, int from) {
     int end = token;
-    while (end > from
-        && (reading.upos(end - 1) == Upos.ADV || reading.upos(end - 1) == Upos.AUX)) {
+    while (end > from && (reading.upos(end - 1) == Upos.ADV || reading.upos(end - 1) == Upos.AUX)) {
       end--;
     }
     int start = end;
@@ -237,6 +292,32 @@ final class SourceFinder {
     return headOf(new Extents.Range(start, end)) == Reading.NONE
         ? new Extents.Range(end, end)
         : new Extents.Range(start, end);
+  }
+
+  /**
+   * The noun phrase that is the subject of a verb by its place alone: right before it, or before an
+   * apposition between commas. Empty if there is none.
+   */
+  Extents.Range subjectBefore(int verb, int from) {
+    Extents.Range near = phraseBefore(verb, from);
+    if (!near.isEmpty()) {
+      int head = headOf(near);
+      int above = reading.head(head);
+      if (reading.isRelation(head, "nmod") && above >= from && above < near.from()) {
+        return new Extents.Range(range(above).from(), near.to());
+      }
+      return near;
+    }
+    int comma = near.from() - 1;
+    if (comma <= from || !reading.form(comma).equals(",")) {
+      return near;
+    }
+    for (int i = comma - 1; i > Math.max(from, comma - APPOSITION); i--) {
+      if (reading.form(i).equals(",")) {
+        return quotes.at(i - 1) == quotes.at(verb) ? phraseBefore(i, from) : near;
+      }
+    }
+    return near;
   }
 
   /** The noun of a phrase that nothing else in it governs, or {@link Reading#NONE}. */
@@ -265,6 +346,7 @@ final class SourceFinder {
     return switch (reading.upos(token)) {
       case DET, ADJ, NUM, NOUN, PROPN, PRON -> true;
       case PART -> reading.isRelation(token, "case");
+      case VERB -> reading.isRelation(token, "amod");
       default -> false;
     };
   }
@@ -294,16 +376,16 @@ final class SourceFinder {
   private boolean isPartOfName(int token) {
     return switch (main(reading.relation(token))) {
       case "det",
-              "amod",
-              "compound",
-              "nummod",
-              "nmod",
-              "flat",
-              "case",
-              "conj",
-              "cc",
-              "fixed",
-              "goeswith" ->
+          "amod",
+          "compound",
+          "nummod",
+          "nmod",
+          "flat",
+          "case",
+          "conj",
+          "cc",
+          "fixed",
+          "goeswith" ->
           true;
       default -> false;
     };
