@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Trains the model of a language from treebanks: {@code bench/run language.Train}. */
 public final class Train {
@@ -25,12 +26,16 @@ public final class Train {
     Path data = Path.of("../shared/dev/treebanks");
     Path out = Path.of("core/src/main/resources/dev/attache/en/model.bin");
     Path brown = null;
+    Path lexicon = Path.of("core/src/main/resources/dev/attache/en/lexicon");
+    Path towns = null;
     double share = 1;
     for (int i = 0; i + 1 < args.length; i += 2) {
       switch (args[i]) {
         case "--data" -> data = Path.of(args[i + 1]);
         case "--out" -> out = Path.of(args[i + 1]);
         case "--clusters" -> brown = Path.of(args[i + 1]);
+        case "--lexicon" -> lexicon = Path.of(args[i + 1]);
+        case "--towns" -> towns = Path.of(args[i + 1]);
         case "--share" -> share = Double.parseDouble(args[i + 1]);
         default -> throw new IllegalArgumentException("unknown option " + args[i]);
       }
@@ -44,12 +49,12 @@ public final class Train {
     }
     Clusters clusters =
         brown == null ? new Clusters(new int[0], new short[0]) : BrownFile.read(brown, train);
-    byte[] model = train(train, clusters).toBytes();
+    byte[] model = train(train, clusters, ListFiles.read(lexicon, towns)).toBytes();
     Files.write(out, model);
     System.err.println(out + ": " + model.length + " bytes");
   }
 
-  static Model train(List<GoldSentence> gold, Clusters clusters) {
+  static Model train(List<GoldSentence> gold, Clusters clusters, WordLists lists) {
     List<String> tags = tags(gold);
     Map<String, Integer> tagIndex = index(tags);
     TreeSet<String> relationSet = new TreeSet<>();
@@ -65,7 +70,7 @@ public final class Train {
       Sentence s = new Sentence();
       s.reset(g.words().length);
       for (int i = 0; i < s.size; i++) {
-        s.word(i, g.words()[i], clusters);
+        s.word(i, g.words()[i], clusters, lists);
       }
       sentences.add(s);
     }
@@ -103,6 +108,7 @@ public final class Train {
         tags,
         relations,
         clusters,
+        lists,
         lemmas(gold, tags, goldTags),
         taggerBytes,
         actionBytes,
@@ -215,7 +221,7 @@ public final class Train {
     Random random = new Random(43);
     for (int epoch = 0; epoch < 10; epoch++) {
       for (int k : order(sentences.size(), random)) {
-        int[] marks = gold.get(k).entities();
+        int[] marks = withoutTitles(gold.get(k).entities(), sentences.get(k));
         if (marks == null) {
           continue;
         }
@@ -239,6 +245,21 @@ public final class Train {
       }
     }
     return p;
+  }
+
+  /** Titles are not part of a name: "President Lincoln" is the person "Lincoln". */
+  private static int @Nullable [] withoutTitles(int @Nullable [] marks, Sentence s) {
+    if (marks == null) {
+      return null;
+    }
+    int[] out = marks.clone();
+    for (int i = 0; i + 1 < s.size; i++) {
+      if (out[i] == 1 && out[i + 1] == 2 && (s.lists[i] & WordLists.ROLE) != 0) {
+        out[i] = 0;
+        out[i + 1] = 1;
+      }
+    }
+    return out;
   }
 
   private static Perceptron actions(List<Sentence> sentences, List<GoldSentence> gold, int epochs) {
