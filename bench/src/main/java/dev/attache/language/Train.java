@@ -49,12 +49,13 @@ public final class Train {
     }
     Clusters clusters =
         brown == null ? new Clusters(new int[0], new short[0]) : BrownFile.read(brown, train);
-    byte[] model = train(train, clusters, ListFiles.read(lexicon, towns)).toBytes();
+    byte[] model = train(train, clusters, ListFiles.read(lexicon, towns), WordForms.read()).toBytes();
     Files.write(out, model);
     System.err.println(out + ": " + model.length + " bytes");
   }
 
-  static Model train(List<GoldSentence> gold, Clusters clusters, WordLists lists) {
+  static Model train(
+      List<GoldSentence> gold, Clusters clusters, WordLists lists, WordForms forms) {
     List<String> tags = tags(gold);
     Map<String, Integer> tagIndex = index(tags);
     TreeSet<String> relationSet = new TreeSet<>();
@@ -109,7 +110,7 @@ public final class Train {
         relations,
         clusters,
         lists,
-        lemmas(gold, tags, goldTags),
+        lemmas(gold, tags, goldTags, forms),
         taggerBytes,
         actionBytes,
         labels,
@@ -339,7 +340,8 @@ public final class Train {
   }
 
   /** For each tag the shortest endings that still tell the edits of the treebank apart. */
-  private static SuffixTable lemmas(List<GoldSentence> gold, List<String> tags, int[][] goldTags) {
+  private static SuffixTable lemmas(
+      List<GoldSentence> gold, List<String> tags, int[][] goldTags, WordForms forms) {
     Map<String, Map<SuffixTable.Edit, Integer>> words = new TreeMap<>();
     for (int k = 0; k < gold.size(); k++) {
       GoldSentence g = gold.get(k);
@@ -349,12 +351,7 @@ public final class Train {
         }
         String lower = g.words()[i].toLowerCase(Locale.ROOT).replace('’', '\'');
         String lemma = g.lemmas()[i].toLowerCase(Locale.ROOT);
-        int same = 0;
-        while (same < Math.min(lower.length(), lemma.length())
-            && lower.charAt(same) == lemma.charAt(same)) {
-          same++;
-        }
-        SuffixTable.Edit edit = new SuffixTable.Edit(lower.length() - same, lemma.substring(same));
+        SuffixTable.Edit edit = edit(lower, lemma);
         if (edit.cut() > 100) {
           continue;
         }
@@ -412,6 +409,19 @@ public final class Train {
         table.put(SuffixTable.key(Integer.parseInt(tag), word, 0), e.getValue());
       }
     }
+    for (Map.Entry<String, Map<String, String>> byTag : forms.lemmas().entrySet()) {
+      int tag = tags.indexOf(byTag.getKey());
+      for (Map.Entry<String, String> e : byTag.getValue().entrySet()) {
+        String word = e.getKey();
+        SuffixTable.Edit edit = edit(word, e.getValue());
+        int from = Math.max(1, word.length() - SuffixTable.LONGEST);
+        if (tag >= 0
+            && !wordEdit.containsKey(tag + "\t" + word)
+            && !edit.equals(shorter(kept, String.valueOf(tag), word, from))) {
+          table.putIfAbsent(SuffixTable.key(tag, word, 0), edit);
+        }
+      }
+    }
     Map<SuffixTable.Edit, Integer> ids = new LinkedHashMap<>();
     int[] keys = new int[table.size()];
     short[] edits = new short[table.size()];
@@ -421,6 +431,15 @@ public final class Train {
       edits[at++] = (short) (int) ids.computeIfAbsent(e.getValue(), x -> ids.size());
     }
     return new SuffixTable(keys, edits, ids.keySet().toArray(SuffixTable.Edit[]::new));
+  }
+
+  private static SuffixTable.Edit edit(String word, String lemma) {
+    int same = 0;
+    while (same < Math.min(word.length(), lemma.length())
+        && word.charAt(same) == lemma.charAt(same)) {
+      same++;
+    }
+    return new SuffixTable.Edit(word.length() - same, lemma.substring(same));
   }
 
   private static SuffixTable.Edit shorter(
