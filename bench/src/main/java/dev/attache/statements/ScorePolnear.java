@@ -129,8 +129,9 @@ public final class ScorePolnear {
       counts[1] += content ? 1 : 0;
       counts[2] += speaker ? 1 : 0;
       counts[3] += triple ? 1 : 0;
-      if (printing == Printing.EVERYTHING && !triple) {
-        String fault = !content ? "ADDED " : !speaker ? "SPEAKR" : "CUE   ";
+      if (printing == Printing.EVERYTHING) {
+        String fault =
+            triple ? "RIGHT " : !content ? "ADDED " : !cue ? "NOCUE " : speaker ? "CUE   " : "SPEAKR";
         out.println(
             "  "
                 + fault
