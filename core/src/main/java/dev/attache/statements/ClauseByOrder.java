@@ -49,7 +49,9 @@ final class ClauseByOrder {
       return null;
     }
     Extents.Range after = extents.trim(cueAfter, end);
-    if (cue.quotes() && after.from() == cueAfter && beginsWithClause(after)) {
+    if (cue.quotes()
+        && after.from() == cueAfter
+        && (beginsWithClause(after) || (!cue.addresses() && nameAndVerb(after)))) {
       return cues.made(token, cue, FOLLOWS, after);
     }
     int start = reading.sentenceStart(reading.sentenceOf(token));
@@ -161,6 +163,15 @@ final class ClauseByOrder {
       }
     }
     return false;
+  }
+
+  /** Whether a range is a noun phrase and right after it a verb, whatever the parse says. */
+  private boolean nameAndVerb(Extents.Range range) {
+    Extents.Range name = sources.phrase(range.from(), range.to());
+    return name.from() == range.from()
+        && name.to() < range.to()
+        && reading.upos(name.to()) == Upos.VERB
+        && !reading.isRelation(name.to(), "amod");
   }
 
   private boolean hasClause(Extents.Range range) {

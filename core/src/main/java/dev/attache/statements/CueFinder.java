@@ -225,10 +225,14 @@ final class CueFinder {
 
   private Extents.@Nullable Range below(int token, Slot slot, Cue cue) {
     for (Slot.Path path : slot.paths()) {
+      Extents.Range best = new Extents.Range(0, 0);
       for (int k = 0; k < reading.childCount(token); k++) {
         int child = reading.child(token, k);
         if (!reading.isRelation(child, path.relation())
-            || (!path.marker().isEmpty() && !isMarked(child, path.marker()))) {
+            || (!path.marker().isEmpty() && !isMarked(child, path.marker()))
+            || (reading.isRelation(child, "ccomp") && isBareNoun(child))
+            || (reading.relation(child).endsWith(":pass")
+                && sources.ofVerb(token) == Reading.NONE)) {
           continue;
         }
         Extents.Range range = extents.trim(extents.first(child), extents.after(child));
@@ -238,16 +242,26 @@ final class CueFinder {
             range = new Extents.Range(Math.min(range.from(), extents.first(other)), range.to());
           }
         }
-        if (range.has(token) && cue.pos() != Cue.Pos.VERB) {
-          continue;
+        boolean around = range.has(token) && cue.pos() != Cue.Pos.VERB;
+        if (!around && range.to() - range.from() > best.to() - best.from()) {
+          best = range;
         }
-        if (reading.relation(child).endsWith(":pass") && sources.ofVerb(token) == Reading.NONE) {
-          continue;
-        }
-        return range;
+      }
+      if (!best.isEmpty()) {
+        return best;
       }
     }
     return null;
+  }
+
+  /** Whether a "clause" is only a noun, outside quotations: a slip of the parse. */
+  private boolean isBareNoun(int token) {
+    Upos upos = reading.upos(token);
+    return (upos == Upos.NOUN || upos == Upos.PROPN)
+        && quotes.at(token) < 0
+        && reading.childBy(token, "nsubj") == Reading.NONE
+        && reading.childBy(token, "cop") == Reading.NONE
+        && reading.childBy(token, "mark") == Reading.NONE;
   }
 
   private boolean isMarked(int token, String marker) {

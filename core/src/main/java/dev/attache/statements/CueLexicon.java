@@ -22,6 +22,7 @@ final class CueLexicon {
   private static final String HEAD = "head";
   private static final String QUOTE = "quote";
   private static final String CLAUSE = "that";
+  private static final String ORDER = "order";
   private static final Set<String> FIELDS =
       Set.of("id", "frames", "pos", "content", "also", "example", "not");
 
@@ -55,8 +56,9 @@ final class CueLexicon {
       }
       boolean quotes = row.list(named).contains(QUOTE);
       boolean clauses = row.list(named).contains(CLAUSE);
+      boolean addresses = row.list(named).contains(ORDER);
       cues.computeIfAbsent(row.get(lemma), k -> new ArrayList<>(1))
-          .add(new Cue(p, row.get(with), quotes, clauses, t, slots));
+          .add(new Cue(p, row.get(with), quotes, clauses, addresses, t, slots));
     }
     return new CueLexicon(cues);
   }
