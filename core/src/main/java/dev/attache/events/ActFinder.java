@@ -3,13 +3,30 @@ package dev.attache.events;
 import dev.attache.language.Reading;
 import dev.attache.language.Upos;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The core acts of a sentence: triggers of frames with those who take part, not yet composed. */
 final class ActFinder {
 
   private static final int NONE = Reading.NONE;
+
+  /** Types whose acts are words: to offer them is to utter them. */
+  private static final Set<EventType> VERBAL =
+      EnumSet.of(EventType.ACCUSE, EventType.SUPPORT, EventType.THREATEN, EventType.REQUEST);
+
+  /** Types that govern the act that their object names. */
+  private static final Set<EventType> GOVERNING =
+      EnumSet.of(
+          EventType.AGREE,
+          EventType.REQUEST,
+          EventType.REJECT,
+          EventType.THREATEN,
+          EventType.CONCEDE,
+          EventType.ACCUSE,
+          EventType.SANCTION);
 
   private final Syntax syntax;
   private final ArgumentFinder arguments;
@@ -46,7 +63,34 @@ final class ActFinder {
         acts.add(act);
       }
     }
+    settleLightVerbs(acts);
     return acts;
+  }
+
+  /**
+   * A light verb and its noun tell one act. Of "imposed sanctions" the verb's frame tells it, of
+   * "offered criticism" the noun's; of "demanded a withdrawal" the verb governs the noun.
+   */
+  private static void settleLightVerbs(List<Act> acts) {
+    for (Act noun : acts) {
+      if (noun.clause == noun.trigger) {
+        continue;
+      }
+      for (Act verb : acts) {
+        if (verb.trigger != noun.clause || verb.consumed) {
+          continue;
+        }
+        if (verb.type == noun.type) {
+          noun.consumed = true;
+        } else if (VERBAL.contains(noun.type) || !GOVERNING.contains(verb.type)) {
+          verb.consumed = true;
+        } else {
+          noun.clause = noun.trigger;
+          noun.outermost = noun.trigger;
+          noun.verbal = false;
+        }
+      }
+    }
   }
 
   private void verb(Act act) {
@@ -76,7 +120,21 @@ final class ActFinder {
     }
     act.actors = ownActors;
     act.recipients = ownRecipients;
+    if (syntax.reading().childBy(noun, "cop") != NONE && isPredicate(act)) {
+      act.verbal = true;
+      act.actors = arguments.byRoles(frame.actor(), noun, noun);
+      return;
+    }
     light(act, noun);
+    if (frame.symmetric() && act.actors.isEmpty() && act.recipients.isEmpty()) {
+      act.actors = arguments.several(noun);
+    }
+  }
+
+  private boolean isPredicate(Act act) {
+    Trigger<Frame> trigger = frames.at(syntax, act.trigger);
+    return trigger != null
+        && trigger.conditions().stream().anyMatch(c -> c instanceof Condition.Predicate);
   }
 
   private List<Integer> nounRole(List<String> roles, int noun) {

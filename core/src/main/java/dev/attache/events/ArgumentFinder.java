@@ -142,7 +142,7 @@ final class ArgumentFinder {
   private List<Integer> byRole(String role, int clause, int trigger) {
     switch (role) {
       case "subj":
-        return mentions(syntax.agent(clause));
+        return subject(clause);
       case "obj":
         return mentions(syntax.patient(clause));
       case "obj!":
@@ -166,14 +166,62 @@ final class ArgumentFinder {
         if (found.isEmpty() && syntax.upos(trigger) == Upos.NOUN) {
           found = nested(trigger, role);
         }
+        if (found.isEmpty() && syntax.upos(clause) == Upos.VERB) {
+          found = nested(clause, role);
+        }
         if (found.isEmpty()) {
           int object = syntax.object(clause);
           if (object != NONE && object != trigger) {
-            found = oblique(object, role);
+            found = within(object, role, 0);
           }
         }
         return found;
     }
+  }
+
+  private List<Integer> subject(int clause) {
+    List<Integer> found = mentions(syntax.agent(clause));
+    if (found.isEmpty() && !syntax.passive(clause)) {
+      for (int k = 0; k < syntax.count(clause) && found.isEmpty(); k++) {
+        if (syntax.is(syntax.child(clause, k), "nsubj")) {
+          found = mentions(syntax.child(clause, k));
+        }
+      }
+      if (found.isEmpty() && syntax.agent(clause) == NONE) {
+        found = before(clause);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The mention right before a finite verb that has no subject: a parser now and then hangs the
+   * subject on what stands before it.
+   */
+  private List<Integer> before(int verb) {
+    String xpos = syntax.reading().xpos(verb);
+    if (!xpos.equals("VBD") && !xpos.equals("VBZ") && !xpos.equals("VBP")) {
+      return List.of();
+    }
+    int from = syntax.reading().sentenceStart(syntax.reading().sentenceOf(verb));
+    for (int t = verb - 1; t >= from; t--) {
+      Upos upos = syntax.upos(t);
+      if (upos != Upos.ADV && upos != Upos.AUX) {
+        return mentionOf[t] == NONE ? List.of() : List.of(mentionOf[t]);
+      }
+    }
+    return List.of();
+  }
+
+  /** Those in a phrase with a preposition anywhere inside a noun phrase. */
+  private List<Integer> within(int phrase, String preposition, int depth) {
+    List<Integer> found = oblique(phrase, preposition);
+    for (int k = 0; k < syntax.count(phrase) && found.isEmpty() && depth < 3; k++) {
+      if (syntax.is(syntax.child(phrase, k), "nmod")) {
+        found = within(syntax.child(phrase, k), preposition, depth + 1);
+      }
+    }
+    return found;
   }
 
   /** The owner of a noun: "Xi's visit". */
@@ -227,7 +275,9 @@ final class ArgumentFinder {
   private List<Integer> nested(int noun, String preposition) {
     for (int k = 0; k < syntax.count(noun); k++) {
       int child = syntax.child(noun, k);
-      if (child > noun && syntax.is(child, "nmod") && !syntax.hasPreposition(child, preposition)) {
+      if (child > noun
+          && (syntax.is(child, "nmod") || syntax.is(child, "obl"))
+          && !syntax.hasPreposition(child, preposition)) {
         List<Integer> found = oblique(child, preposition);
         if (!found.isEmpty()) {
           return found;
@@ -243,6 +293,29 @@ final class ArgumentFinder {
       List<Integer> found = oblique(token, preposition);
       if (found.size() > 1 || (found.size() == 1 && actorsAt(found.get(0)).size() > 1)) {
         return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** Several at once near a noun in its clause: "a topic for the leaders in hours of talks". */
+  List<Integer> several(int noun) {
+    int at = noun;
+    for (int step = 0; step < 4; step++) {
+      at = syntax.head(at);
+      if (at == NONE) {
+        break;
+      }
+      for (int k = 0; k < syntax.count(at); k++) {
+        int child = syntax.child(at, k);
+        if ((syntax.isOblique(child) || syntax.is(child, "nsubj"))
+            && mentionOf[child] != NONE
+            && actorsAt(mentionOf[child]).size() > 1) {
+          return List.of(mentionOf[child]);
+        }
+      }
+      if (syntax.upos(at) == Upos.VERB) {
+        break;
       }
     }
     return List.of();
@@ -287,6 +360,9 @@ final class ArgumentFinder {
     }
     List<Integer> found = new ArrayList<>(2);
     collect(phrase, found, 0);
+    if (found.isEmpty() && syntax.is(phrase, "conj") && syntax.head(phrase) != NONE) {
+      collect(syntax.head(phrase), found, 0); // "the U.S. and its allies": the one who is known
+    }
     return found;
   }
 

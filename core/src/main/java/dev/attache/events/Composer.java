@@ -2,6 +2,7 @@ package dev.attache.events;
 
 import dev.attache.language.Reading;
 import dev.attache.language.Upos;
+import dev.attache.rules.RuleId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,23 +33,27 @@ final class Composer {
   private final Composition composition;
   private final StatusRules statusRules;
   private final Map<Integer, Act> byTrigger;
+  private final Map<RuleId, Act> earlier;
 
   /**
    * A composer of one sentence.
    *
    * @param byTrigger the sentence's acts by the token that names them
+   * @param earlier the last act of each frame in the sentences before
    */
   Composer(
       Syntax syntax,
       ArgumentFinder arguments,
       Composition composition,
       StatusRules statusRules,
-      Map<Integer, Act> byTrigger) {
+      Map<Integer, Act> byTrigger,
+      Map<RuleId, Act> earlier) {
     this.syntax = syntax;
     this.arguments = arguments;
     this.composition = composition;
     this.statusRules = statusRules;
     this.byTrigger = byTrigger;
+    this.earlier = earlier;
   }
 
   /** Composes one act outward. */
@@ -88,7 +93,7 @@ final class Composer {
         continue;
       }
       Act outer = outerAt(up, at);
-      if (outer != null && outer != act && !outer.consumed && complement(at, relation, outer)) {
+      if (outer != null && outer != act && !outer.consumed && complement(at, relation, outer, act)) {
         merge(outer, act);
         return;
       }
@@ -184,7 +189,7 @@ final class Composer {
     return false;
   }
 
-  private boolean complement(int at, String relation, Act outer) {
+  private boolean complement(int at, String relation, Act outer, Act inner) {
     if (relation.equals("xcomp") || relation.equals("ccomp") || relation.equals("csubj")) {
       return true;
     }
@@ -196,7 +201,7 @@ final class Composer {
     }
     if (relation.equals("nsubj") && outer.trigger != at) {
       // "a U.S. airstrike killed": one act, named by its instrument
-      return outer.type == EventType.ASSAULT;
+      return outer.type == EventType.ASSAULT || isPartOf(inner, outer);
     }
     if (!syntax.isOblique(at) || relation.equals("acl:relcl")) {
       return false;
@@ -215,6 +220,11 @@ final class Composer {
     return ABOUT.contains(outer.type)
         && (relation.startsWith("nmod") || relation.startsWith("advcl"))
         && !syntax.preposition(at).isEmpty();
+  }
+
+  /** "The summit between A and B failed to reach a deal": who met is who failed. */
+  private boolean isPartOf(Act inner, Act outer) {
+    return !inner.verbal && !outer.actors.isEmpty() && outer.actors.containsAll(inner.actors);
   }
 
   /** Lets the words around a verb or noun say how its act is told. */
@@ -241,7 +251,7 @@ final class Composer {
 
   private void apply(Act act, Composition.Rule rule, int governor) {
     Composition.Change change = rule.change(act);
-    if (change != null && !change.same()) {
+    if (change != null && change.to() != null) {
       act.become(change.to(), change.mode());
       act.foundBy = rule.id();
     }
@@ -298,10 +308,13 @@ final class Composer {
     inner.consumed = true;
     outer.composed++;
     Composition.Change change = composition.over(outer.type, inner);
-    if (change != null && !change.same()) {
+    if (change != null && change.to() != null) {
       outer.become(change.to(), change.mode());
     } else if (outer.type == inner.type && outer.mode == null) {
       outer.mode = inner.mode;
+    }
+    if (inner.actors.isEmpty() && inner.recipients.isEmpty()) {
+      recall(inner);
     }
     if (outer.recipients.isEmpty() || !outer.sure) {
       List<Integer> acted = without(inner.actors, outer.actors);
@@ -312,8 +325,22 @@ final class Composer {
         outer.recipients = upon;
       }
     }
+    if (outer.actors.isEmpty() && outer.type == EventType.AGREE) {
+      // "received an invitation to visit China": the host invites
+      outer.actors = without(inner.recipients, outer.recipients);
+    }
     if (outer.actors.isEmpty() && outer.type == inner.type) {
       outer.actors = without(inner.actors, outer.recipients);
+    }
+  }
+
+  /** "The visit": those of the visit that was told before. */
+  private void recall(Act act) {
+    Act known = earlier.get(act.frame.id());
+    if (known != null && syntax.reading().childBy(act.trigger, "det") != NONE) {
+      List<Integer> all = new ArrayList<>(known.actors);
+      all.addAll(known.recipients);
+      act.actors = all;
     }
   }
 

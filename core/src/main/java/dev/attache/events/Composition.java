@@ -6,6 +6,7 @@ import dev.attache.rules.RuleId;
 import dev.attache.rules.Stanza;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -52,17 +53,20 @@ final class Composition {
     SELF
   }
 
-  /** One line of {@code becomes}: which acts, and what they turn into. */
-  record Change(
-      Set<EventType> from,
-      @Nullable String fromMode,
-      EventType to,
-      @Nullable String mode,
-      boolean same) {
+  /**
+   * One line of {@code becomes}: which acts, and what they turn into.
+   *
+   * @param from types, or {@code TYPE/mode}; empty for any act
+   * @param to the new type, or null where the act stays what it is
+   * @param mode the new mode, or null
+   */
+  record Change(Set<String> from, @Nullable EventType to, @Nullable String mode) {
 
     boolean fits(Act act) {
-      return from.contains(act.type)
-          && (fromMode == null || fromMode.equals(act.mode) || fromMode.equals(act.frame.mode()));
+      return from.isEmpty()
+          || from.contains(act.type.name())
+          || from.contains(act.type + "/" + act.mode)
+          || from.contains(act.type + "/" + act.frame.mode());
     }
   }
 
@@ -162,40 +166,30 @@ final class Composition {
     return value.isEmpty() ? null : Status.valueOf(value.toUpperCase(Locale.ROOT));
   }
 
-  /**
-   * Reads {@code AID SUPPORT > REJECT assist} or {@code * > same} or {@code PROTEST/strike > …}.
-   */
+  /** Reads {@code AID SUPPORT > REJECT/assist} or {@code * > same} or {@code ASSAULT/drone > …}. */
   private static Change change(String line) {
     int arrow = line.indexOf('>');
     if (arrow < 0) {
       throw new IllegalArgumentException("\"becomes\" needs >: " + line);
     }
-    Set<EventType> from = EnumSet.noneOf(EventType.class);
-    String fromMode = null;
+    Set<String> from = new HashSet<>();
     for (String word : line.substring(0, arrow).strip().split(" +", -1)) {
-      int slash = word.indexOf('/');
-      if (word.equals("*")) {
-        from = EnumSet.allOf(EventType.class);
-      } else if (slash > 0) {
-        from.add(EventType.valueOf(word.substring(0, slash)));
-        fromMode = word.substring(slash + 1);
-      } else {
-        from.add(EventType.valueOf(word));
+      if (!word.equals("*")) {
+        type(word); // refuses what is no type
+        from.add(word);
       }
     }
     String to = line.substring(arrow + 1).strip();
     if (to.equals("same")) {
-      return new Change(from, fromMode, EventType.AGREE, null, true);
+      return new Change(Set.copyOf(from), null, null);
     }
     int slash = to.indexOf('/');
-    return slash < 0
-        ? new Change(from, fromMode, EventType.valueOf(to), null, false)
-        : new Change(
-            from,
-            fromMode,
-            EventType.valueOf(to.substring(0, slash)),
-            to.substring(slash + 1),
-            false);
+    return new Change(Set.copyOf(from), type(to), slash < 0 ? null : to.substring(slash + 1));
+  }
+
+  private static EventType type(String word) {
+    int slash = word.indexOf('/');
+    return EventType.valueOf(slash < 0 ? word : word.substring(0, slash));
   }
 
   TriggerIndex<Rule> governors() {

@@ -35,6 +35,12 @@ sealed interface Condition {
   /** A clause that hangs on it has one of these auxiliaries: {@code ^must}. */
   record Modal(Set<String> words) implements Condition {}
 
+  /** The subject is one of these: {@code &peacekeeper}. */
+  record Subject(Set<String> words) implements Condition {}
+
+  /** A noun is a predicate: {@code is a donor}. */
+  record Predicate() implements Condition {}
+
   /** There is an object at all, or somebody it is done to: {@code +}. */
   record AnyObject() implements Condition {}
 

@@ -6,12 +6,14 @@ import dev.attache.mention.PlaceMention;
 import dev.attache.mention.TimeMention;
 import dev.attache.mention.When;
 import dev.attache.rules.LanguageFolder;
+import dev.attache.rules.RuleId;
 import dev.attache.statements.Statement;
 import dev.attache.story.Story;
 import dev.attache.text.Span;
 import dev.attache.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventFinder {
 
   private final WordClasses classes;
+  private final VerbForms verbForms;
   private final TriggerIndex<Frame> frames;
   private final LightVerbs lightVerbs;
   private final Composition composition;
@@ -36,6 +39,7 @@ public final class EventFinder {
 
   private EventFinder(LanguageFolder folder) {
     classes = WordClasses.load(folder);
+    verbForms = VerbForms.load(folder);
     frames = FrameFile.load(folder, classes);
     lightVerbs = LightVerbs.load(folder);
     composition = Composition.load(folder, classes);
@@ -74,7 +78,7 @@ public final class EventFinder {
     if (cast.mentions().isEmpty()) {
       return List.of();
     }
-    Syntax syntax = new Syntax(reading, classes);
+    Syntax syntax = new Syntax(reading, verbForms, classes);
     ArgumentFinder arguments = new ArgumentFinder(syntax, cast, places, classes);
     ActFinder actFinder = new ActFinder(syntax, arguments, frames, lightVerbs);
     Participants participants = new Participants(syntax, arguments, classes);
@@ -83,11 +87,12 @@ public final class EventFinder {
     Sources sources = new Sources(statements);
     Paragraphs paragraphs = new Paragraphs(reading);
     List<Event> events = new ArrayList<>();
+    Map<RuleId, Act> earlier = new HashMap<>();
     @Nullable When narrative = null;
     for (int s = 0; s < reading.sentences(); s++) {
       int from = reading.sentenceStart(s);
       int to = reading.sentenceEnd(s);
-      List<Act> acts = acts(syntax, arguments, actFinder, participants, from, to);
+      List<Act> acts = acts(syntax, arguments, actFinder, participants, earlier, from, to);
       @Nullable When back = eventTime.pointsBack(from, to) ? narrative : null;
       for (Act act : acts) {
         When when = eventTime.of(act);
@@ -132,6 +137,7 @@ public final class EventFinder {
       ArgumentFinder arguments,
       ActFinder actFinder,
       Participants participants,
+      Map<RuleId, Act> earlier,
       int from,
       int to) {
     List<Act> found = actFinder.find(from, to);
@@ -142,7 +148,7 @@ public final class EventFinder {
     for (Act act : found) {
       byTrigger.put(act.trigger, act);
     }
-    Composer composer = new Composer(syntax, arguments, composition, statusRules, byTrigger);
+    Composer composer = new Composer(syntax, arguments, composition, statusRules, byTrigger, earlier);
     List<Act> inward = new ArrayList<>(found);
     inward.sort(Comparator.comparingInt((Act a) -> -depth(syntax, a.trigger)));
     for (Act act : inward) {
@@ -153,6 +159,9 @@ public final class EventFinder {
     List<Act> kept = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Act act : found) {
+      if (!act.actors.isEmpty() || !act.recipients.isEmpty()) {
+        earlier.put(act.frame.id(), act);
+      }
       if (act.consumed) {
         continue;
       }

@@ -42,6 +42,7 @@ record Frame(
           "verbs",
           "nouns",
           "adjectives",
+          "predicates",
           "actor",
           "recipient",
           "noun-actor",

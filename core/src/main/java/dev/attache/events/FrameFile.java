@@ -41,6 +41,14 @@ final class FrameFile {
       Stanza stanza, T meaning, WordClasses classes, List<Trigger<T>> triggers) {
     add(stanza, "verbs", Trigger.Kind.VERB, meaning, classes, triggers);
     add(stanza, "nouns", Trigger.Kind.NOUN, meaning, classes, triggers);
+    List<Trigger<T>> predicates = new ArrayList<>();
+    add(stanza, "predicates", Trigger.Kind.NOUN, meaning, classes, predicates);
+    for (Trigger<T> trigger : predicates) {
+      List<Condition> conditions = new ArrayList<>(trigger.conditions());
+      conditions.add(new Condition.Predicate());
+      triggers.add(
+          new Trigger<>(trigger.lemma(), trigger.kind(), List.copyOf(conditions), meaning));
+    }
     add(stanza, "adjectives", Trigger.Kind.ADJECTIVE, meaning, classes, triggers);
   }
 

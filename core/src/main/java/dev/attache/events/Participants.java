@@ -85,17 +85,25 @@ final class Participants {
     if (act.actors.isEmpty() && act.recipients.isEmpty()) {
       return false;
     }
+    if (act.purpose && (act.actors.isEmpty() || act.recipients.isEmpty())) {
+      return false;
+    }
     boolean two = !act.actors.isEmpty() && !act.recipients.isEmpty() || ids(act.actors).size() > 1;
     if (!two
         && (TWO_SIDED.contains(act.type)
-            || act.frame.needs().contains("two")
+            || needs(act, "two")
             || !act.verbal && !act.frame.alone())) {
       return false;
     }
-    if (act.frame.needs().contains("actor") && act.actors.isEmpty()) {
+    if (act.actors.isEmpty() && (needs(act, "actor") || act.type != act.frame.type())) {
       return false;
     }
-    return !(act.frame.needs().contains("recipient") && act.recipients.isEmpty());
+    return !(needs(act, "recipient") && act.recipients.isEmpty());
+  }
+
+  /** Whether the frame asks for somebody; of an act that became another it asks no more. */
+  private static boolean needs(Act act, String who) {
+    return act.type == act.frame.type() && act.frame.needs().contains(who);
   }
 
   /** The ids that mentions mean, each once, in order. */

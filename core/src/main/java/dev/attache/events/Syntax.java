@@ -16,12 +16,14 @@ final class Syntax {
   private static final int DEPTH = 12;
 
   private final Reading reading;
+  private final String[] lemmas;
   private final Set<String> relativePronouns;
   private final Set<String> agentPrepositions;
   private final Set<String> transparent;
 
-  Syntax(Reading reading, WordClasses classes) {
+  Syntax(Reading reading, VerbForms verbForms, WordClasses classes) {
     this.reading = reading;
+    this.lemmas = verbForms.lemmas(reading);
     this.relativePronouns = classes.of("relative-pronouns");
     this.agentPrepositions = classes.of("agent-prepositions");
     this.transparent = classes.of("transparent-nouns");
@@ -32,7 +34,7 @@ final class Syntax {
   }
 
   String lemma(int token) {
-    return reading.lemma(token);
+    return lemmas[token];
   }
 
   Upos upos(int token) {
@@ -70,16 +72,29 @@ final class Syntax {
 
   /** Whether a verb is passive: what its subject names is acted upon. */
   boolean passive(int verb) {
+    boolean passiveSubject = false;
+    boolean object = false;
     for (int k = 0; k < count(verb); k++) {
       String relation = reading.relation(child(verb, k));
-      if (relation.equals("nsubj:pass") || relation.equals("aux:pass")) {
-        return true;
-      }
-      if (relation.equals("nsubj") || relation.equals("aux")) {
-        return false;
+      switch (relation) {
+        case "aux:pass":
+          return true;
+        case "nsubj:pass":
+          passiveSubject = true;
+          break;
+        case "obj":
+          object = true;
+          break;
+        case "nsubj":
+          return false;
+        default:
+          break;
       }
     }
-    if (!reading.xpos(verb).equals("VBN")) {
+    if (passiveSubject) {
+      return !object; // a parser's slip: "has accused the army" has no passive subject
+    }
+    if (object || !reading.xpos(verb).equals("VBN")) {
       return false;
     }
     String relation = reading.relation(verb);
@@ -87,7 +102,7 @@ final class Syntax {
       return passive(head(verb));
     }
     return (relation.equals("acl") || relation.equals("advcl") || relation.equals("xcomp"))
-        && reading.childBy(verb, "obj") == NONE;
+        && reading.childBy(verb, "aux") == NONE;
   }
 
   /** The subject as it stands on the surface, found through control and coordination. */
@@ -129,7 +144,8 @@ final class Syntax {
         if (xpos.equals("VBG") && reading.childBy(verb, "mark") == NONE || xpos.equals("VBN")) {
           return head;
         }
-        return holder(head, depth + 1);
+        int holder = holder(head, depth + 1);
+        return holder != NONE ? holder : head; // "allies to isolate them": they themselves
       default:
         return NONE;
     }
@@ -161,14 +177,16 @@ final class Syntax {
     return NONE;
   }
 
+  /** The nearest subject before a verb; a dateline or half a name may stand as another. */
   private int ownSubject(int verb) {
+    int found = NONE;
     for (int k = 0; k < count(verb); k++) {
       int child = child(verb, k);
-      if (is(child, "nsubj")) {
-        return child;
+      if (is(child, "nsubj") && (found == NONE || child < verb)) {
+        found = child;
       }
     }
-    return NONE;
+    return found;
   }
 
   private boolean isRelative(int token) {
@@ -223,27 +241,42 @@ final class Syntax {
 
   /** The first preposition or marker of a phrase, as lemma; empty where it has none. */
   String preposition(int token) {
-    for (int k = 0; k < count(token); k++) {
-      int child = child(token, k);
-      if (child > token) {
-        break;
-      }
-      if (is(child, "case") || is(child, "mark")) {
-        return lemma(child);
-      }
-    }
-    return "";
+    int found = leader(token, "", 0);
+    return found == NONE ? "" : lemma(found);
   }
 
   /** Whether a phrase has a preposition or marker, alone or as part of several words. */
   boolean hasPreposition(int token, String word) {
+    return leader(token, word, 0) != NONE;
+  }
+
+  /**
+   * The preposition or marker that leads a phrase in. In "with President Tusk" a parser may hang it
+   * on the title.
+   */
+  private int leader(int token, String word, int depth) {
     for (int k = 0; k < count(token); k++) {
       int child = child(token, k);
-      if ((is(child, "case") || is(child, "mark")) && lemma(child).equals(word)) {
-        return true;
+      if (is(child, "case") || is(child, "mark")) {
+        if (word.isEmpty() ? child < token : lemma(child).equals(word)) {
+          return child;
+        }
+      } else if (depth < 2 && child < token && upos(child) != Upos.VERB && isNamePart(child)) {
+        int found = leader(child, word, depth + 1);
+        if (found != NONE) {
+          return found;
+        }
       }
     }
-    return false;
+    return NONE;
+  }
+
+  private boolean isNamePart(int token) {
+    String relation = reading.relation(token);
+    return relation.startsWith("nmod:desc")
+        || relation.equals("compound")
+        || relation.equals("flat")
+        || relation.equals("appos");
   }
 
   /** The first phrase with a preposition that hangs on a token, or {@link #NONE}. */
@@ -315,6 +348,12 @@ final class Syntax {
       int clause = reading.childBy(token, "ccomp");
       return clause != NONE && auxiliary(clause, modal.words());
     }
+    if (condition instanceof Condition.Subject subject) {
+      return means(passive(token) ? patient(token) : agent(token), subject.words(), 0);
+    }
+    if (condition instanceof Condition.Predicate) {
+      return reading.childBy(token, "cop") != NONE;
+    }
     if (condition instanceof Condition.Particle particle) {
       return particle(token, particle.word());
     }
@@ -352,7 +391,19 @@ final class Syntax {
         return true;
       }
       // a parser often hangs the phrase on the object instead
-      if (is(child, "obj") && oblique(child, word) != NONE) {
+      if (is(child, "obj") && within(child, word, 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean within(int phrase, String preposition, int depth) {
+    if (oblique(phrase, preposition) != NONE) {
+      return true;
+    }
+    for (int k = 0; k < count(phrase) && depth < 3; k++) {
+      if (is(child(phrase, k), "nmod") && within(child(phrase, k), preposition, depth + 1)) {
         return true;
       }
     }

@@ -29,7 +29,7 @@ record Trigger<T>(String lemma, Kind kind, List<Condition> conditions, T meaning
           condition instanceof Condition.NotModifier
               || condition instanceof Condition.NotObject
               || condition instanceof Condition.Without;
-      weight += forbids ? 0 : 1;
+      weight += forbids ? 0 : condition instanceof Condition.Modifier ? 2 : 1;
     }
     return weight;
   }
@@ -67,6 +67,8 @@ record Trigger<T>(String lemma, Kind kind, List<Condition> conditions, T meaning
         return rest.isEmpty()
             ? new Condition.AnyClause()
             : new Condition.Complement(classes.expand(rest));
+      case '&':
+        return new Condition.Subject(classes.expand(rest));
       case '(':
         return new Condition.Particle(rest.substring(0, rest.length() - 1));
       case '~':
