@@ -13,7 +13,14 @@ import java.util.List;
  * @param type what kind of saying it is
  * @param slots where the content may stand, in the order in which they are tried
  */
-record Cue(Pos pos, String with, boolean quotes, boolean clauses, boolean addresses, Type type, List<Slot> slots) {
+record Cue(
+    Pos pos,
+    String with,
+    boolean quotes,
+    boolean clauses,
+    boolean addresses,
+    Type type,
+    List<Slot> slots) {
 
   enum Pos {
     VERB,
