@@ -93,7 +93,10 @@ final class Composer {
         continue;
       }
       Act outer = outerAt(up, at);
-      if (outer != null && outer != act && !outer.consumed && complement(at, relation, outer, act)) {
+      if (outer != null
+          && outer != act
+          && !outer.consumed
+          && complement(at, relation, outer, act)) {
         merge(outer, act);
         return;
       }
