@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScorePolnear {
 
-  private static final Path DEVELOPMENT =
-      Path.of("../shared/dev/attribution/polnear_dev.jsonl.gz");
+  private static final Path DEVELOPMENT = Path.of("../shared/dev/attribution/polnear_dev.jsonl.gz");
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final Map<String, Tally> byKind = new TreeMap<>();
@@ -133,8 +132,19 @@ public final class ScorePolnear {
       if (printing == Printing.EVERYTHING && !triple) {
         String fault = !content ? "ADDED " : !speaker ? "SPEAKR" : "CUE   ";
         out.println(
-            "  " + fault + " " + s.foundBy() + " [" + of(story, s.source()) + "] "
-                + "[" + of(story, s.cue()) + "] " + s.kind() + " " + of(story, s.content()));
+            "  "
+                + fault
+                + " "
+                + s.foundBy()
+                + " ["
+                + of(story, s.source())
+                + "] "
+                + "["
+                + of(story, s.cue())
+                + "] "
+                + s.kind()
+                + " "
+                + of(story, s.content()));
       }
     }
   }
@@ -164,8 +174,16 @@ public final class ScorePolnear {
       }
       if (printing == Printing.EVERYTHING && !speaker) {
         out.println(
-            "  " + (content ? "MISTKN" : "MISSED") + " " + kind + " [" + of(story, gold.source())
-                + "] [" + of(story, gold.cue()) + "] " + of(story, gold.content()));
+            "  "
+                + (content ? "MISTKN" : "MISSED")
+                + " "
+                + kind
+                + " ["
+                + of(story, gold.source())
+                + "] ["
+                + of(story, gold.cue())
+                + "] "
+                + of(story, gold.content()));
       }
     }
   }
@@ -202,20 +220,27 @@ public final class ScorePolnear {
     out.printf(
         Locale.ROOT,
         "%d statements, %d attributions, %d tokens; %.2f µs a token, loaded in %.1f ms%n",
-        statements, all.gold, tokens, spent / 1e3 / Math.max(1, tokens), loading / 1e6);
+        statements,
+        all.gold,
+        tokens,
+        spent / 1e3 / Math.max(1, tokens),
+        loading / 1e6);
     f1("content", right, statements, all.found, all.gold);
     f1("speaker", rightSpeaker, statements, all.speaker, all.gold);
     f1("triple", rightTriple, statements, all.triple, all.gold);
     f1("cue", rightCues, statements, all.cue, all.gold);
-    out.printf(Locale.ROOT, "source words that are some source: %.3f%n",
-        share(rightSources, sources));
+    out.printf(
+        Locale.ROOT, "source words that are some source: %.3f%n", share(rightSources, sources));
     out.printf(Locale.ROOT, "%-24s %6s %8s %8s %8s%n", "gold", "n", "content", "speaker", "triple");
     for (Map.Entry<String, Tally> entry : byKind.entrySet()) {
       Tally t = entry.getValue();
       out.printf(
           Locale.ROOT,
           "%-24s %6d %8.3f %8.3f %8.3f%n",
-          entry.getKey(), t.gold, share(t.found, t.gold), share(t.speaker, t.gold),
+          entry.getKey(),
+          t.gold,
+          share(t.found, t.gold),
+          share(t.speaker, t.gold),
           share(t.triple, t.gold));
     }
     out.printf(Locale.ROOT, "%-36s %6s %8s %8s %8s%n", "rule", "n", "content", "speaker", "triple");
@@ -224,7 +249,11 @@ public final class ScorePolnear {
       out.printf(
           Locale.ROOT,
           "%-36s %6d %8.3f %8.3f %8.3f%n",
-          entry.getKey(), c[0], share(c[1], c[0]), share(c[2], c[0]), share(c[3], c[0]));
+          entry.getKey(),
+          c[0],
+          share(c[1], c[0]),
+          share(c[2], c[0]),
+          share(c[3], c[0]));
     }
   }
 

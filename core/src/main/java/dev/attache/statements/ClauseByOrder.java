@@ -80,8 +80,7 @@ final class ClauseByOrder {
       return draft;
     }
     Extents.Range name =
-        sources.phraseBefore(
-            draft.cue(), reading.sentenceStart(reading.sentenceOf(draft.cue())));
+        sources.phraseBefore(draft.cue(), reading.sentenceStart(reading.sentenceOf(draft.cue())));
     return name.isEmpty() || reading.upos(draft.cue()) != Upos.VERB
         ? draft
         : draft.withSource(sources.headOf(name), name);

@@ -135,8 +135,7 @@ final class CueFinder {
       return null;
     }
     for (Slot slot : cue.slots()) {
-      Extents.Range content =
-          slot.head() ? around(token, cue) : below(token, slot, cue);
+      Extents.Range content = slot.head() ? around(token, cue) : below(token, slot, cue);
       if (content != null && !content.isEmpty()) {
         return made(token, cue, slot.rule(), content);
       }
@@ -160,8 +159,7 @@ final class CueFinder {
     int source = sources.ofVerb(verb);
     return source == Reading.NONE || content.has(source)
         ? null
-        : new Draft(
-            Cue.Type.SPEECH, rule, verb, verb + 1, source, named(source, verb), content);
+        : new Draft(Cue.Type.SPEECH, rule, verb, verb + 1, source, named(source, verb), content);
   }
 
   private int source(int token, Cue cue) {
@@ -218,9 +216,7 @@ final class CueFinder {
       case VERB -> aroundVerb(token);
       case ADV -> {
         int head = reading.head(token);
-        yield head == Reading.NONE || reading.upos(head) != Upos.VERB
-            ? null
-            : without(head, token);
+        yield head == Reading.NONE || reading.upos(head) != Upos.VERB ? null : without(head, token);
       }
       case PREP -> aroundPhrase(token);
       default -> null;

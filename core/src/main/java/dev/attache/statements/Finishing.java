@@ -57,8 +57,7 @@ final class Finishing {
     List<Statement> statements = new ArrayList<>();
     Deque<Spoken> open = new ArrayDeque<>();
     for (Spoken spoken : spoken(drafts)) {
-      while (!open.isEmpty()
-          && open.peek().draft.content().to() <= spoken.draft.content().from()) {
+      while (!open.isEmpty() && open.peek().draft.content().to() <= spoken.draft.content().from()) {
         open.pop();
       }
       add(spoken, open, statements);
@@ -95,10 +94,7 @@ final class Finishing {
     @Nullable String medium = medium(draft);
     for (Spoken outer : open) {
       String by = outer.speaker;
-      if (by == null
-          || by.equals(spoken.speaker)
-          || via.contains(by)
-          || !outer.passesOn(draft)) {
+      if (by == null || by.equals(spoken.speaker) || via.contains(by) || !outer.passesOn(draft)) {
         continue;
       }
       via.add(0, by);

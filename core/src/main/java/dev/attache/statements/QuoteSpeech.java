@@ -31,11 +31,7 @@ final class QuoteSpeech {
   private final Extents extents;
 
   QuoteSpeech(
-      Reading reading,
-      QuoteTokens quotes,
-      CueFinder cues,
-      SourceFinder sources,
-      Extents extents) {
+      Reading reading, QuoteTokens quotes, CueFinder cues, SourceFinder sources, Extents extents) {
     this.reading = reading;
     this.quotes = quotes;
     this.cues = cues;
@@ -184,13 +180,7 @@ final class QuoteSpeech {
     return name == Reading.NONE || open - first > REACH
         ? null
         : new Draft(
-            Cue.Type.SPEECH,
-            COLON,
-            open - 1,
-            open,
-            name,
-            extents.trim(first, open - 1),
-            range);
+            Cue.Type.SPEECH, COLON, open - 1, open, name, extents.trim(first, open - 1), range);
   }
 
   /** A whole sentence quoted beside a clause about somebody, without a word of saying. */

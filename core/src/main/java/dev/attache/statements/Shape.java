@@ -22,8 +22,7 @@ record Shape(Statement.Kind kind, List<Span> parts) {
    *
    * @param passedOn the quotation around the cue that an outlet quotes the speaker with, or -1
    */
-  static Shape of(
-      Reading reading, QuoteTokens quotes, Draft draft, int passedOn) {
+  static Shape of(Reading reading, QuoteTokens quotes, Draft draft, int passedOn) {
     Extents.Range content = draft.content();
     boolean divided = content.has(draft.cue());
     int around = quotes.at(draft.cue());
@@ -80,8 +79,7 @@ record Shape(Statement.Kind kind, List<Span> parts) {
     return reading.isRelation(token, "mark") || reading.isRelation(token, "case");
   }
 
-  private static boolean isCueClause(
-      Reading reading, Draft draft, int token) {
+  private static boolean isCueClause(Reading reading, Draft draft, int token) {
     return (draft.cue() <= token && token < draft.cueAfter())
         || draft.named().has(token)
         || (reading.head(token) == draft.cue() && reading.isRelation(token, "aux"))

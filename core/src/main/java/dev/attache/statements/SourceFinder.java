@@ -226,8 +226,7 @@ final class SourceFinder {
   /** The noun phrase that ends right before a token, by its words alone; empty if none does. */
   Extents.Range phraseBefore(int token, int from) {
     int end = token;
-    while (end > from
-        && (reading.upos(end - 1) == Upos.ADV || reading.upos(end - 1) == Upos.AUX)) {
+    while (end > from && (reading.upos(end - 1) == Upos.ADV || reading.upos(end - 1) == Upos.AUX)) {
       end--;
     }
     int start = end;
@@ -294,16 +293,16 @@ final class SourceFinder {
   private boolean isPartOfName(int token) {
     return switch (main(reading.relation(token))) {
       case "det",
-              "amod",
-              "compound",
-              "nummod",
-              "nmod",
-              "flat",
-              "case",
-              "conj",
-              "cc",
-              "fixed",
-              "goeswith" ->
+          "amod",
+          "compound",
+          "nummod",
+          "nmod",
+          "flat",
+          "case",
+          "conj",
+          "cc",
+          "fixed",
+          "goeswith" ->
           true;
       default -> false;
     };

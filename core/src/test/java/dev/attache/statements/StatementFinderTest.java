@@ -76,8 +76,7 @@ class StatementFinderTest {
 
   @Test
   void anOutletPassesOnWhatASpeakerSaid() {
-    String text =
-        "Amari said the ports would open again next week, the Kestrel agency reported.";
+    String text = "Amari said the ports would open again next week, the Kestrel agency reported.";
     Statement s = by(find(text, Map.of("Amari", "amari", "agency", "K")), text, "ports would open");
     assertThat(s.speaker()).isEqualTo("amari");
     assertThat(s.kind()).isEqualTo(Statement.Kind.INDIRECT);
