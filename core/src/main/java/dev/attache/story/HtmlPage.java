@@ -77,7 +77,7 @@ final class HtmlPage {
     if (root == null || finder.mass(root) < LEAST) {
       root = finder.findMarked();
     }
-    Headlines headlines = new Headlines(found, page, root);
+    Headlines headlines = new Headlines(found, page, root, facts);
     if (facts.headline == null) {
       facts.headline = headlines.best();
     }
