@@ -2,6 +2,9 @@ package dev.attache.language;
 
 import dev.attache.rules.LanguageFolder;
 import dev.attache.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * The whole language core of one language: sentences, tokens, tags, lemmas, dependencies, named
@@ -9,15 +12,133 @@ import dev.attache.text.Text;
  */
 public final class LanguageCore {
 
-  private LanguageCore() {}
+  private static final EntityType[] TYPES = EntityType.values();
 
-  /** Loads the core of a language from its folder. */
+  private final Tokenizer tokenizer;
+  private final Clusters clusters;
+  private final SuffixTable lemmas;
+  private final Tagger tagger;
+  private final Parser parser;
+  private final EntityTagger entities;
+  private final Upos[] upos;
+  private final String[] xpos;
+  private final String[] relations;
+
+  private LanguageCore(Model model, Tokenizer tokenizer) {
+    this.tokenizer = tokenizer;
+    this.clusters = model.clusters();
+    this.lemmas = model.lemmas();
+    List<String> tags = model.tags();
+    this.tagger = new Tagger(new LinearModel(model.tagger(), tags.size()));
+    this.relations = model.relations().toArray(String[]::new);
+    this.parser =
+        new Parser(
+            new LinearModel(model.actions(), ArcHybrid.ACTIONS),
+            new LinearModel(model.labels(), relations.length));
+    this.entities = new EntityTagger(new LinearModel(model.entities(), 1 + 2 * TYPES.length));
+    this.upos = new Upos[tags.size()];
+    this.xpos = new String[tags.size()];
+    for (int i = 0; i < upos.length; i++) {
+      String name = tags.get(i);
+      int slash = name.indexOf('/');
+      upos[i] = Upos.valueOf(slash < 0 ? name : name.substring(0, slash));
+      xpos[i] = slash < 0 ? "" : name.substring(slash + 1).intern();
+    }
+  }
+
+  /**
+   * Loads the core of a language from its folder.
+   *
+   * @throws Model.BadModelException if the model file cannot be used
+   */
   public static LanguageCore load(LanguageFolder folder) {
-    throw new UnsupportedOperationException("no model yet for " + folder.language());
+    return of(Model.fromBytes(folder.bytes("model.bin")), folder);
+  }
+
+  /** A core of this model, with the tokeniser's words from the folder. */
+  public static LanguageCore of(Model model, LanguageFolder folder) {
+    return new LanguageCore(model, Tokenizer.load(folder));
   }
 
   /** Reads a text. Any text can be read, in time linear in its length; none fails. */
   public Reading read(Text text) {
-    throw new UnsupportedOperationException("no model yet, text of " + text.length());
+    Reading.Builder reading = new Reading.Builder(text);
+    List<int[]> sentences = new ArrayList<>();
+    tokenizer.split(text, reading, sentences);
+    Scratch scratch = new Scratch(scoresNeeded());
+    for (int[] sentence : sentences) {
+      annotate(reading, text, sentence[0], sentence[1], scratch);
+    }
+    return reading.build();
+  }
+
+  /** Keeps a reading's sentences and tokens and replaces every annotation. */
+  public Reading annotate(Reading tokens) {
+    Reading.Builder reading = new Reading.Builder(tokens.text());
+    Scratch scratch = new Scratch(scoresNeeded());
+    for (int s = 0; s < tokens.sentences(); s++) {
+      reading.beginSentence();
+      int from = tokens.sentenceStart(s);
+      int to = tokens.sentenceEnd(s);
+      for (int i = from; i < to; i++) {
+        int t = reading.token(tokens.start(i), tokens.end(i));
+        reading.form(t, tokens.form(i));
+      }
+      annotate(reading, tokens.text(), from, to, scratch);
+    }
+    return reading.build();
+  }
+
+  private int scoresNeeded() {
+    return Math.max(upos.length, Math.max(relations.length, 16));
+  }
+
+  private void annotate(Reading.Builder reading, Text text, int from, int to, Scratch scratch) {
+    Sentence s = scratch.sentence;
+    s.reset(to - from);
+    for (int i = from; i < to; i++) {
+      s.word(i - from, reading.form(i), clusters);
+    }
+    tagger.tag(s, scratch.features, scratch.scores);
+    parser.parse(s, scratch.state, scratch.features, scratch.scores);
+    entities.mark(s, scratch.features, scratch.scores);
+    for (int i = 0; i < s.size; i++) {
+      Upos tag = upos[s.xtag[i]];
+      reading.tag(from + i, tag, xpos[s.xtag[i]], lemma(tag, s.xtag[i], s.words[i]));
+      reading.attach(
+          from + i,
+          s.head[i] < 0 ? Reading.NONE : from + s.head[i],
+          s.head[i] < 0 ? "root" : relations[s.label[i]]);
+    }
+    for (int i = 0; i < s.size; ) {
+      int e = s.entity[i];
+      int end = i + 1;
+      if (e != 0) {
+        while (end < s.size && s.entity[end] == ((e + 1) / 2) * 2) {
+          end++;
+        }
+        reading.entity(from + i, from + end, TYPES[(e - 1) / 2]);
+      }
+      i = end;
+    }
+  }
+
+  private String lemma(Upos tag, int full, String word) {
+    if (tag == Upos.PROPN) {
+      return word;
+    }
+    return lemmas.lemma(full, word.toLowerCase(Locale.ROOT).replace('’', '\''));
+  }
+
+  /** What one thread needs while it reads. */
+  private static final class Scratch {
+    final Sentence sentence = new Sentence();
+    final ArcHybrid state = new ArcHybrid();
+    final Features features = new Features();
+    final int[] scores;
+
+    Scratch(int room) {
+      scores = new int[room];
+    }
   }
 }

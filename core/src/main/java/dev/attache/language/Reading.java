@@ -334,6 +334,17 @@ public final class Reading {
       return this;
     }
 
+    /** The token's characters as they will be given. */
+    public String form(int token) {
+      String given = form[token];
+      return given != null ? given : text.subSequence(start[token], end[token]).toString();
+    }
+
+    /** Offset of the first character of a token so far. */
+    public int start(int token) {
+      return start[token];
+    }
+
     /** Number of tokens so far. */
     public int size() {
       return size;

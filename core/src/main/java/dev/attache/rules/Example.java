@@ -12,7 +12,7 @@ import java.util.List;
  *
  * <p>A mark opens with {@code [}, then its role up to the first space, and closes with {@code ]}.
  * Marks may nest. A role may carry a value after {@code =}: {@code [time=2023-03-20 Monday]}.
- * {@code \[} stands for a bracket of the text itself.
+ * {@code \[} and {@code \]} stand for brackets of the text itself.
  *
  * @param text the sentence without the marks
  * @param marks in the order of their starts, the outer before the inner

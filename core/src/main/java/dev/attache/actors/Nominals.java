@@ -1,0 +1,329 @@
+package dev.attache.actors;
+
+import dev.attache.language.Reading;
+import dev.attache.language.Upos;
+import dev.attache.mention.Actor;
+import dev.attache.mention.Sector;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Words headed by a role noun, and adjectives that name a state. */
+final class Nominals {
+
+  /** How far back a definite nominal looks for what it means, in tokens. */
+  private static final int MEMORY = 400;
+
+  private final ActorRules rules;
+  private final TitleReader titles;
+
+  Nominals(ActorRules rules, TitleReader titles) {
+    this.rules = rules;
+    this.titles = titles;
+  }
+
+  /** A role noun that heads words of its own, with what stands beside it. */
+  record Nominal(Scene.RoleHit role, Title title, int after) {}
+
+  /** The nominals of a scene by head token; their modifiers are consumed. */
+  @Nullable Nominal[] gather(Scene scene) {
+    Reading reading = scene.reading();
+    @Nullable Nominal[] byHead = new @Nullable Nominal[reading.size()];
+    for (Scene.RoleHit role : scene.roles()) {
+      if (scene.isConsumed(role.head()) || !heads(reading, role)) {
+        continue;
+      }
+      Title title = titles.around(scene, role);
+      boolean told = title.country() != null || title.code() != null || title.memberOf() != null;
+      if (role.role().use() == Role.Use.HONORIFIC
+          || role.role().use() == Role.Use.WEAK
+              && !told
+              && !isDoer(reading, role.head())
+              && !isDefinite(scene, title.from(), role)) {
+        continue;
+      }
+      for (int t = title.from(); t < role.after(); t++) {
+        // a possessor speaks for itself, what stands in the noun's own words does not
+        Scene.Hit hit = scene.hitAt(t);
+        boolean owner =
+            hit != null
+                && hit.after() < reading.size()
+                && rules.lists("name", "possessive", reading.form(hit.after()));
+        if (!owner) {
+          scene.consume(t, t + 1);
+        }
+      }
+      byHead[role.head()] = new Nominal(role, title, role.after());
+    }
+    return byHead;
+  }
+
+  /** Adjectives and names before a noun that belong to no role. */
+  void demonyms(Scene scene, Board board) {
+    Reading reading = scene.reading();
+    for (Scene.Hit hit : scene.hits()) {
+      int core = scene.headOf(hit.first(), hit.after(), hit.first());
+      if (scene.isConsumed(core) || board.at(core) != null) {
+        continue;
+      }
+      Known people = hit.known(Sense.Stand.PEOPLE);
+      Known state = hit.known(Sense.Stand.DEMONYM);
+      if (state == null) {
+        state = hit.known(Sense.Stand.NAME);
+      }
+      if (people != null && (state == null || people.kind() == Actor.Kind.STATE)) {
+        people(scene, board, hit, core, people);
+      } else if (state != null && state.kind() == Actor.Kind.STATE) {
+        boolean indefinite =
+            hit.first() > 0
+                && hit.known(Sense.Stand.DEMONYM) != null
+                && !Names.isModifier(reading, core, hit.after())
+                && !Names.isAdjective(reading, core)
+                && rules.lists("name", "determiners", scene.small(hit.first() - 1))
+                && !rules.lists("definite", "determiners", scene.small(hit.first() - 1));
+        if (indefinite) {
+          Draft one = new Draft(Actor.Kind.PERSON, span(reading, hit.first() - 1, hit.after()));
+          one.country = state.terms().get(0).country();
+          one.sector = Sector.CVL;
+          board.add(hit.first() - 1, hit.after(), core, one, rules.id("people"));
+        } else {
+          board.add(hit.first(), hit.after(), core, board.of(state), rules.id("demonym"));
+        }
+      }
+    }
+  }
+
+  private void people(Scene scene, Board board, Scene.Hit hit, int core, Known state) {
+    Reading reading = scene.reading();
+    String country = state.terms().get(0).country();
+    Draft group = null;
+    String name = span(reading, hit.first(), hit.after());
+    for (Draft known : board.groups()) {
+      if (known.name.equals(name)) {
+        group = known;
+      }
+    }
+    if (group == null) {
+      group = new Draft(Actor.Kind.GROUP, name);
+      group.country = country;
+      group.sector = Sector.CVL;
+      group.plural = true;
+    }
+    Title before = titles.before(scene, hit.first(), core);
+    board.add(before.from(), hit.after(), core, group, rules.id("people"));
+  }
+
+  /** Decides whom a nominal means and puts it on the board. */
+  void place(Scene scene, Board board, Nominal nominal) {
+    Reading reading = scene.reading();
+    Role role = nominal.role().role();
+    Title title = nominal.title();
+    int head = nominal.role().head();
+    boolean definite = isDefinite(scene, title.from(), nominal.role());
+    boolean indefinite = isIndefinite(scene, title.from(), nominal.role());
+    Draft meant = null;
+    String rule = "nominal";
+    if (!indefinite) {
+      meant = sameWords(board, nominal);
+    }
+    if (meant == null && definite) {
+      meant = earlier(board, nominal, head);
+      rule = meant == null ? "nominal" : "definite";
+    }
+    if (meant == null && apposed(scene, board, head) != null) {
+      meant = apposed(scene, board, head);
+    }
+    if (meant == null) {
+      Actor.Kind kind = role.kind();
+      if (kind == Actor.Kind.PERSON && role.plural()) {
+        kind = Actor.Kind.GROUP;
+      }
+      meant = new Draft(kind, span(reading, afterDeterminer(scene, title.from()), nominal.after()));
+      meant.plural = role.plural();
+      meant.learn(title);
+      if (meant.sector == Sector.UNK) {
+        meant.sector = role.sector();
+      }
+      if (kind != Actor.Kind.PERSON || role.plural()) {
+        meant.office = null;
+      }
+    }
+    if (!meant.calledBy.contains(role.noun())) {
+      meant.calledBy.add(role.noun());
+    }
+    board.add(title.from(), nominal.after(), head, meant, rules.id(rule));
+  }
+
+  /** A name that stands in apposition to the nominal, "the president, Xi Jinping,". */
+  private static @Nullable Draft apposed(Scene scene, Board board, int head) {
+    Reading reading = scene.reading();
+    int name = reading.childBy(head, "appos");
+    if (name == Reading.NONE && reading.isRelation(head, "appos")) {
+      name = reading.head(head);
+    }
+    Board.Held held = name == Reading.NONE ? null : board.at(name);
+    return held != null && held.drafts().size() == 1 && held.drafts().get(0).isPerson()
+        ? held.drafts().get(0)
+        : null;
+  }
+
+  /** A group or body that was called by the same noun, where the states do not differ. */
+  private static @Nullable Draft sameWords(Board board, Nominal nominal) {
+    Role role = nominal.role().role();
+    Title title = nominal.title();
+    if (role.kind() == Actor.Kind.PERSON && !role.plural()) {
+      return null;
+    }
+    List<Draft> groups = board.groups();
+    for (int i = groups.size() - 1; i >= 0; i--) {
+      Draft draft = groups.get(i);
+      boolean sameState =
+          title.country() == null && title.code() == null
+              || same(title.country(), draft.country) && same(title.code(), draft.code);
+      if (sameState
+          && draft.known == null
+          && draft.plural == role.plural()
+          && draft.calledBy.contains(role.noun())
+          && (title.memberOf() == null || title.memberOf().equals(draft.memberOf))) {
+        return draft;
+      }
+    }
+    return null;
+  }
+
+  private static boolean same(@Nullable String a, @Nullable String b) {
+    return a == null ? b == null : a.equals(b);
+  }
+
+  /** The last actor before the nominal that it can mean, or null. */
+  private @Nullable Draft earlier(Board board, Nominal nominal, int head) {
+    for (int t = head - 1; t >= Math.max(0, head - MEMORY); t--) {
+      Board.Held held = board.at(t);
+      if (held == null
+          || held.drafts().size() != 1
+          || held.first() <= head && held.after() > head) {
+        continue;
+      }
+      if (held.rule().equals(rules.id("demonym"))
+          && nominal.role().role().use() != Role.Use.STATE) {
+        continue;
+      }
+      Draft draft = held.drafts().get(0);
+      if (fits(draft, nominal)) {
+        return draft;
+      }
+    }
+    return null;
+  }
+
+  private boolean fits(Draft draft, Nominal nominal) {
+    Role role = nominal.role().role();
+    Title title = nominal.title();
+    if (title.country() != null && !title.country().equals(draft.country)) {
+      return false;
+    }
+    if (title.code() != null && !title.code().equals(draft.code)) {
+      return false;
+    }
+    if (role.plural()) {
+      return false;
+    }
+    if (draft.calledBy.contains(role.noun())) {
+      return draft.isPerson() == (role.kind() == Actor.Kind.PERSON);
+    }
+    switch (role.use()) {
+      case STATE:
+        return draft.kind == Actor.Kind.STATE && title.country() == null;
+      case OFFICE:
+        return role.isTitle() && draft.isPerson() && holds(draft, role);
+      case ROLE:
+        if (role.isTitle()) {
+          return draft.isPerson()
+              && role.gender().fits(draft.gender)
+              && draft.office != null
+              && draft.sector == role.sector()
+              && role.noun().length() > 3
+              && title.memberOf() == null
+              && !draft.nameWords.isEmpty();
+        }
+        return bodyFits(draft, role);
+      default:
+        return !role.isTitle() && bodyFits(draft, role);
+    }
+  }
+
+  private static boolean holds(Draft draft, Role role) {
+    if (draft.office == null) {
+      return false;
+    }
+    List<String> office = Words.of(draft.office.toLowerCase(Locale.ROOT));
+    return office.contains(role.noun()) && role.gender().fits(draft.gender);
+  }
+
+  private static boolean bodyFits(Draft draft, Role role) {
+    if (draft.kind != Actor.Kind.ORGANISATION && draft.kind != Actor.Kind.GROUP) {
+      return false;
+    }
+    if (draft.nameWords.isEmpty()) {
+      return false;
+    }
+    String last = draft.nameWords.get(draft.nameWords.size() - 1);
+    if (last.equalsIgnoreCase(role.noun())) {
+      return true;
+    }
+    return role.sector() == Sector.UNK && role.use() == Role.Use.WEAK
+        || role.sector() == draft.sector && role.sector() != Sector.GOV
+        || role.use() == Role.Use.AGENCY && draft.sector == Sector.IGO;
+  }
+
+  private static boolean heads(Reading reading, Scene.RoleHit role) {
+    int head = role.head();
+    Upos tag = reading.upos(head);
+    if (tag != Upos.NOUN
+        && tag != Upos.PROPN
+        && !(tag == Upos.ADJ && !reading.isRelation(head, "amod"))) {
+      return false;
+    }
+    int above = reading.head(head);
+    boolean modifier =
+        (reading.isRelation(head, "compound") || reading.isRelation(head, "amod"))
+            && above >= role.after();
+    return !modifier;
+  }
+
+  private static boolean isDoer(Reading reading, int head) {
+    return reading.relation(head).equals("nsubj") || reading.relation(head).equals("obl:agent");
+  }
+
+  private boolean isDefinite(Scene scene, int from, Scene.RoleHit role) {
+    for (int t = from; t < role.first(); t++) {
+      if (rules.lists("definite", "determiners", scene.small(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isIndefinite(Scene scene, int from, Scene.RoleHit role) {
+    if (from >= role.first()) {
+      return false;
+    }
+    Reading reading = scene.reading();
+    for (int t = from; t < role.first(); t++) {
+      if (reading.upos(t) == Upos.NUM) {
+        return true;
+      }
+    }
+    return reading.upos(from) == Upos.DET
+        && rules.lists("name", "determiners", scene.small(from))
+        && !rules.lists("definite", "determiners", scene.small(from));
+  }
+
+  private int afterDeterminer(Scene scene, int from) {
+    return rules.lists("name", "determiners", scene.small(from)) ? from + 1 : from;
+  }
+
+  private static String span(Reading reading, int first, int after) {
+    return reading.span(first, after).of(reading.text()).replace('\n', ' ');
+  }
+}

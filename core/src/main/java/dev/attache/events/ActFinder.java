@@ -1,0 +1,230 @@
+package dev.attache.events;
+
+import dev.attache.language.Reading;
+import dev.attache.language.Upos;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The core acts of a sentence: triggers of frames with those who take part, not yet composed. */
+final class ActFinder {
+
+  private static final int NONE = Reading.NONE;
+
+  /** Types whose acts are words: to offer them is to utter them. */
+  private static final Set<EventType> VERBAL =
+      EnumSet.of(EventType.ACCUSE, EventType.SUPPORT, EventType.THREATEN, EventType.REQUEST);
+
+  /** Types that govern the act that their object names. */
+  private static final Set<EventType> GOVERNING =
+      EnumSet.of(
+          EventType.AGREE,
+          EventType.REQUEST,
+          EventType.REJECT,
+          EventType.THREATEN,
+          EventType.CONCEDE,
+          EventType.ACCUSE,
+          EventType.SANCTION);
+
+  private final Syntax syntax;
+  private final ArgumentFinder arguments;
+  private final TriggerIndex<Frame> frames;
+  private final LightVerbs lightVerbs;
+
+  ActFinder(
+      Syntax syntax, ArgumentFinder arguments, TriggerIndex<Frame> frames, LightVerbs lightVerbs) {
+    this.syntax = syntax;
+    this.arguments = arguments;
+    this.frames = frames;
+    this.lightVerbs = lightVerbs;
+  }
+
+  /** The acts whose triggers stand in the tokens {@code [from, to)}, in text order. */
+  List<Act> find(int from, int to) {
+    List<Act> acts = new ArrayList<>();
+    for (int t = from; t < to; t++) {
+      Upos upos = syntax.upos(t);
+      if (upos != Upos.VERB && upos != Upos.NOUN && upos != Upos.ADJ && upos != Upos.PROPN) {
+        continue;
+      }
+      if (arguments.mentionAt(t) == t) {
+        continue; // somebody's name or role is no act: "Strike Corps", "attackers"
+      }
+      Trigger<Frame> trigger = frames.at(syntax, t);
+      if (trigger != null) {
+        Act act = new Act(t, trigger.meaning());
+        if (upos == Upos.VERB || upos == Upos.ADJ) {
+          verb(act);
+        } else {
+          noun(act);
+        }
+        acts.add(act);
+      }
+    }
+    settleLightVerbs(acts);
+    return acts;
+  }
+
+  /**
+   * A light verb and its noun tell one act. Of "imposed sanctions" the verb's frame tells it, of
+   * "offered criticism" the noun's; of "demanded a withdrawal" the verb governs the noun.
+   */
+  private static void settleLightVerbs(List<Act> acts) {
+    for (Act noun : acts) {
+      if (noun.clause == noun.trigger) {
+        continue;
+      }
+      for (Act verb : acts) {
+        if (verb.trigger != noun.clause || verb.consumed) {
+          continue;
+        }
+        if (verb.type == noun.type) {
+          noun.consumed = true;
+        } else if (VERBAL.contains(noun.type) || !GOVERNING.contains(verb.type)) {
+          verb.consumed = true;
+        } else {
+          noun.clause = noun.trigger;
+          noun.outermost = noun.trigger;
+          noun.verbal = false;
+        }
+      }
+    }
+  }
+
+  private void verb(Act act) {
+    int verb = act.trigger;
+    if (syntax.upos(verb) == Upos.ADJ && syntax.is(verb, "amod")) {
+      act.consumed = true; // "a critical report" tells no act
+      return;
+    }
+    if (syntax.upos(verb) == Upos.VERB && syntax.is(verb, "amod")) {
+      act.verbal = false; // "the detained vessels": background
+      act.consumed = true;
+      return;
+    }
+    act.verbal = true;
+    act.actors = arguments.byRoles(act.frame.actor(), verb, verb);
+    act.recipients = arguments.byRoles(act.frame.recipient(), verb, verb);
+  }
+
+  private void noun(Act act) {
+    int noun = act.trigger;
+    Frame frame = act.frame;
+    List<Integer> ownActors = nounRole(frame.nounActor(), noun);
+    List<Integer> ownRecipients = nounRole(frame.nounRecipient(), noun);
+    List<Integer> between = arguments.between(noun);
+    if (!between.isEmpty()) {
+      ownActors = between;
+    }
+    act.actors = ownActors;
+    act.recipients = ownRecipients;
+    if (syntax.reading().childBy(noun, "cop") != NONE && isPredicate(act)) {
+      act.verbal = true;
+      act.actors = arguments.byRoles(frame.actor(), noun, noun);
+      return;
+    }
+    light(act, noun);
+    if (frame.symmetric() && act.actors.isEmpty() && act.recipients.isEmpty()) {
+      act.actors = arguments.several(noun);
+    }
+  }
+
+  private boolean isPredicate(Act act) {
+    Trigger<Frame> trigger = frames.at(syntax, act.trigger);
+    return trigger != null
+        && trigger.conditions().stream().anyMatch(c -> c instanceof Condition.Predicate);
+  }
+
+  private List<Integer> nounRole(List<String> roles, int noun) {
+    for (String role : roles) {
+      List<Integer> found =
+          switch (role) {
+            case "poss" -> arguments.poss(noun);
+            case "modifier" -> arguments.modifier(noun);
+            default -> arguments.byRoles(List.of(role), noun, noun);
+          };
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** Joins a noun with the light verb over it: the clause's subject takes part in the act. */
+  private void light(Act act, int noun) {
+    int top = climb(noun);
+    int verb = syntax.head(top);
+    if (verb == NONE || !syntax.isPredicate(verb)) {
+      return;
+    }
+    LightVerbs.@Nullable Side side = null;
+    boolean asSubject = false;
+    if (syntax.is(top, "obj") || syntax.reading().relation(top).equals("nsubj:pass")) {
+      side = lightVerbs.withObject(syntax.lemma(verb));
+    } else if (syntax.is(top, "obl")) {
+      side = lightVerbs.withOblique(syntax.lemma(verb), syntax.preposition(top));
+    } else if (syntax.is(top, "nsubj")) {
+      side = lightVerbs.withOblique(syntax.lemma(verb), "*");
+      asSubject = side != null;
+    } else if (syntax.reading().relation(verb).equals("acl") && syntax.head(verb) == noun) {
+      side = lightVerbs.withObject(syntax.lemma(verb));
+    }
+    if (side == null) {
+      return;
+    }
+    act.verbal = true;
+    act.clause = verb;
+    act.outermost = verb;
+    if (asSubject) {
+      return;
+    }
+    List<Integer> subject = arguments.mentions(syntax.agent(verb));
+    Frame frame = act.frame;
+    switch (side) {
+      case DO -> {
+        if (!subject.isEmpty() && (act.actors.isEmpty() || !frame.symmetric())) {
+          if (!act.actors.isEmpty() && act.recipients.isEmpty() && !frame.symmetric()) {
+            act.recipients = act.actors;
+          }
+          act.actors = subject;
+        }
+        if (act.recipients.isEmpty()) {
+          act.recipients = arguments.byRoles(frame.nounRecipient(), verb, noun);
+        }
+        if (act.recipients.isEmpty()) {
+          act.recipients = arguments.mentions(syntax.reading().childBy(verb, "iobj"));
+        }
+      }
+      case RECEIVE -> {
+        List<Integer> from = arguments.byRoles(frame.nounActor(), verb, noun);
+        if (act.actors.isEmpty()) {
+          act.actors = from;
+        }
+        if (act.recipients.isEmpty()) {
+          act.recipients = subject;
+        }
+      }
+      case HAPPEN -> {
+        // the verb adds nobody
+      }
+    }
+  }
+
+  /** From "a series of attacks" to "series": the noun that hangs on the verb. */
+  private int climb(int noun) {
+    int top = noun;
+    for (int step = 0; step < 3; step++) {
+      int head = syntax.head(top);
+      if (head != NONE
+          && (syntax.is(top, "nmod") && syntax.isTransparent(head)
+              || syntax.is(top, "conj") && syntax.upos(head) == Upos.NOUN)) {
+        top = head;
+      } else {
+        break;
+      }
+    }
+    return top;
+  }
+}

@@ -1,0 +1,367 @@
+package dev.attache.statements;
+
+import dev.attache.language.Reading;
+import dev.attache.language.Upos;
+import dev.attache.rules.RuleId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds cues and, over the parse, what they say is said and by whom. */
+final class CueFinder {
+
+  private final CueLexicon lexicon;
+  private final SmallWords words;
+  private final Reading reading;
+  private final Extents extents;
+  private final QuoteTokens quotes;
+  private final SourceFinder sources;
+  private final ClauseByOrder byOrder;
+
+  CueFinder(
+      CueLexicon lexicon,
+      SmallWords words,
+      Reading reading,
+      Extents extents,
+      QuoteTokens quotes,
+      SourceFinder sources) {
+    this.lexicon = lexicon;
+    this.words = words;
+    this.reading = reading;
+    this.extents = extents;
+    this.quotes = quotes;
+    this.sources = sources;
+    this.byOrder = new ClauseByOrder(reading, extents, quotes, sources, words);
+  }
+
+  /**
+   * The statements that the parse shows, in the order of their cues. Of what is said inside a
+   * quotation only the speech of others is taken: the rest is the quoted speaker's own.
+   */
+  List<Draft> find() {
+    List<Draft> drafts = new ArrayList<>();
+    for (int i = 0; i < reading.size(); i++) {
+      for (Cue cue : cuesAt(i)) {
+        Draft draft = draft(i, cue);
+        if (draft != null) {
+          if (quotes.at(i) < 0 || isReported(draft)) {
+            drafts.add(draft);
+          }
+          break;
+        }
+      }
+    }
+    return untangled(drafts);
+  }
+
+  /**
+   * Of two statements that each hold the other's cue, "A said X, B reported", the one that ends
+   * before its own cue is the outer one, and the other ends with it.
+   */
+  private List<Draft> untangled(List<Draft> drafts) {
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft inner = drafts.get(i);
+      for (int k = i + 1; k < drafts.size(); k++) {
+        Draft outer = drafts.get(k);
+        if (reading.sentenceOf(outer.cue()) != reading.sentenceOf(inner.cue())) {
+          break;
+        }
+        if (outer.content().has(inner.cue())
+            && inner.content().has(outer.cue())
+            && outer.content().to() <= outer.cue()
+            && inner.content().from() < outer.content().to()) {
+          inner = inner.withContent(extents.trim(inner.content().from(), outer.content().to()));
+          drafts.set(i, inner);
+        }
+      }
+    }
+    return drafts;
+  }
+
+  private boolean isReported(Draft draft) {
+    return draft.type() == Cue.Type.SPEECH
+        && draft.source() != Reading.NONE
+        && reading.upos(draft.cue()) == Upos.VERB
+        && !words.is(reading.form(draft.source()), SmallWords.Role.SELF);
+  }
+
+  /** The cues that a token can be. */
+  List<Cue> cuesAt(int token) {
+    Upos upos = reading.upos(token);
+    if (upos == Upos.PUNCT || upos == Upos.PROPN || upos == Upos.DET || upos == Upos.PRON) {
+      return List.of();
+    }
+    List<Cue> cues = lexicon.at(reading.lemma(token), upos);
+    if (cues.isEmpty()) {
+      cues = lexicon.at(reading.form(token).toLowerCase(Locale.ROOT), upos);
+    }
+    if (cues.isEmpty()) {
+      return cues;
+    }
+    List<Cue> fit = new ArrayList<>(cues.size());
+    for (Cue cue : cues) {
+      if (hasCompany(token, cue)) {
+        fit.add(cue);
+      }
+    }
+    return fit;
+  }
+
+  private boolean hasCompany(int token, Cue cue) {
+    switch (cue.pos()) {
+      case VERB -> {
+        int particle = reading.childBy(token, "compound");
+        boolean hasParticle =
+            particle != Reading.NONE && reading.relation(particle).equals("compound:prt");
+        if (cue.with().isEmpty()) {
+          return !hasParticle;
+        }
+        return companion(token, cue.with()) != Reading.NONE;
+      }
+      case ADJ -> {
+        int head = reading.head(token);
+        return cue.with().isEmpty()
+            || (head != Reading.NONE && reading.lemma(head).equals(cue.with()));
+      }
+      case PREP -> {
+        return token + 1 < reading.size()
+            && reading.form(token + 1).equals(cue.with())
+            && !isYardstick(token);
+      }
+      default -> {
+        return true;
+      }
+    }
+  }
+
+  /** Whether a preposition governs no speaker but a measure: according to size. */
+  private boolean isYardstick(int preposition) {
+    int noun = governed(preposition);
+    return noun != Reading.NONE && words.is(reading.lemma(noun), SmallWords.Role.YARDSTICK);
+  }
+
+  private int companion(int verb, String form) {
+    for (int k = 0; k < reading.childCount(verb); k++) {
+      int child = reading.child(verb, k);
+      if (child > verb && reading.lemma(child).equals(form)) {
+        return child;
+      }
+    }
+    return Reading.NONE;
+  }
+
+  private int cueAfter(int token, Cue cue) {
+    if (cue.with().isEmpty() || cue.pos() == Cue.Pos.ADJ) {
+      return token + 1;
+    }
+    if (cue.pos() == Cue.Pos.PREP) {
+      return token + 2;
+    }
+    int companion = companion(token, cue.with());
+    return companion == token + 1 ? token + 2 : token + 1;
+  }
+
+  private @Nullable Draft draft(int token, Cue cue) {
+    if (cue.pos() != Cue.Pos.NOUN && sources.isNegated(token)) {
+      return null;
+    }
+    for (Slot slot : cue.slots()) {
+      Extents.Range content = slot.head() ? around(token, cue) : below(token, slot, cue);
+      if (content != null && !content.isEmpty() && !isSubject(content, token)) {
+        return byOrder.widened(made(token, cue, slot.rule(), content), cue, this);
+      }
+    }
+    return cue.clauses() ? byOrder.draft(token, cueAfter(token, cue), cue, this) : null;
+  }
+
+  /** Whether what the parse took for the content is the subject: "Ivanova, who leads it, said". */
+  private boolean isSubject(Extents.Range content, int verb) {
+    if (content.to() > verb || reading.upos(verb) != Upos.VERB) {
+      return false;
+    }
+    int comma = sources.phrase(content.from(), content.to()).to();
+    return comma + 1 < content.to()
+        && reading.form(comma).equals(",")
+        && words.is(reading.form(comma + 1), SmallWords.Role.RELATIVE)
+        && reading.upos(comma + 1) == Upos.PRON;
+  }
+
+  /** A draft by a cue for a content that was found in another way. */
+  Draft made(int token, Cue cue, RuleId rule, Extents.Range content) {
+    int source = source(token, cue);
+    if (cue.pos() == Cue.Pos.VERB && sources.lacksSubject(token)) {
+      Extents.Range name =
+          sources.subjectBefore(token, reading.sentenceStart(reading.sentenceOf(token)));
+      if (!name.isEmpty() && !content.has(name.from())) {
+        source = sources.headOf(name);
+      }
+    }
+    return new Draft(
+        cue.type(), rule, token, cueAfter(token, cue), source, named(source, token), content);
+  }
+
+  private Extents.Range named(int source, int cue) {
+    return source == Reading.NONE ? new Extents.Range(0, 0) : sources.named(source, cue);
+  }
+
+  /** A draft for a quotation in the clause of a verb that is no cue; null if nobody does it. */
+  @Nullable Draft byVerb(int verb, RuleId rule, Extents.Range content) {
+    int source = sources.ofVerb(verb);
+    return source == Reading.NONE || content.has(source)
+        ? null
+        : new Draft(Cue.Type.SPEECH, rule, verb, verb + 1, source, named(source, verb), content);
+  }
+
+  private int source(int token, Cue cue) {
+    return switch (cue.pos()) {
+      case VERB -> sources.ofVerb(token);
+      case NOUN -> sources.ofNoun(token);
+      case ADJ -> sources.ofAdjective(token);
+      case ADV -> Reading.NONE;
+      case PREP -> governed(token);
+    };
+  }
+
+  private Extents.@Nullable Range below(int token, Slot slot, Cue cue) {
+    for (Slot.Path path : slot.paths()) {
+      for (int k = 0; k < reading.childCount(token); k++) {
+        int child = reading.child(token, k);
+        if (!reading.isRelation(child, path.relation())
+            || (!path.marker().isEmpty() && !isMarked(child, path.marker()))) {
+          continue;
+        }
+        Extents.Range range = extents.trim(extents.first(child), extents.after(child));
+        for (String also : slot.also()) {
+          int other = reading.childBy(token, also);
+          if (other > token && other < child) {
+            range = new Extents.Range(Math.min(range.from(), extents.first(other)), range.to());
+          }
+        }
+        if (range.has(token) && cue.pos() != Cue.Pos.VERB) {
+          continue;
+        }
+        if (reading.relation(child).endsWith(":pass") && sources.ofVerb(token) == Reading.NONE) {
+          continue;
+        }
+        return range;
+      }
+    }
+    return null;
+  }
+
+  private boolean isMarked(int token, String marker) {
+    for (int k = 0; k < reading.childCount(token); k++) {
+      int child = reading.child(token, k);
+      if (child > token) {
+        return false;
+      }
+      if ((reading.isRelation(child, "case") || reading.isRelation(child, "mark"))
+          && reading.form(child).equalsIgnoreCase(marker)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The clause that a cue is inserted into. */
+  private Extents.@Nullable Range around(int token, Cue cue) {
+    return switch (cue.pos()) {
+      case VERB -> aroundVerb(token);
+      case ADV -> {
+        int head = reading.head(token);
+        yield head == Reading.NONE || reading.upos(head) != Upos.VERB ? null : without(head, token);
+      }
+      case PREP -> aroundPhrase(token);
+      default -> null;
+    };
+  }
+
+  private Extents.@Nullable Range aroundVerb(int verb) {
+    int head = reading.head(verb);
+    if (head == Reading.NONE || reading.childBy(verb, "ccomp") != Reading.NONE) {
+      return null;
+    }
+    if (reading.isRelation(verb, "parataxis")) {
+      return without(head, verb);
+    }
+    if (reading.isRelation(verb, "advcl") && reading.childBy(verb, "obj") == Reading.NONE) {
+      int first = extents.first(verb);
+      if (words.is(reading.form(first), SmallWords.Role.INSERTION)) {
+        return without(head, verb);
+      }
+    }
+    return null;
+  }
+
+  /** The head of the words that a preposition of two words governs. */
+  private int governed(int preposition) {
+    int head = reading.head(preposition);
+    if (head != Reading.NONE
+        && head > preposition
+        && (reading.isRelation(preposition, "case") || reading.isRelation(preposition, "mark"))) {
+      return head;
+    }
+    Extents.Range next =
+        sources.phrase(
+            Math.min(preposition + 2, reading.size()),
+            reading.sentenceEnd(reading.sentenceOf(preposition)));
+    return sources.headOf(next);
+  }
+
+  private Extents.@Nullable Range aroundPhrase(int preposition) {
+    int noun = governed(preposition);
+    if (noun == Reading.NONE) {
+      return null;
+    }
+    int sentence = reading.sentenceOf(preposition);
+    Extents.Range whole =
+        extents.trim(reading.sentenceStart(sentence), reading.sentenceEnd(sentence));
+    // at the sentence's edges the commas tell what belongs to the phrase, whatever the parse says
+    if (preposition <= whole.from() + 1) {
+      int comma = commaAfter(noun, whole.to());
+      return comma == Reading.NONE ? null : extents.trim(comma, whole.to());
+    }
+    int top = reading.head(preposition) == noun ? noun : preposition;
+    if (extents.after(top) >= whole.to() && reading.upos(preposition - 1) == Upos.PUNCT) {
+      return extents.trim(whole.from(), preposition);
+    }
+    int head = reading.head(top);
+    while (head != Reading.NONE && reading.head(head) != Reading.NONE && !isClause(head)) {
+      head = reading.head(head);
+    }
+    return head == Reading.NONE ? null : without(head, top);
+  }
+
+  /** The comma that ends an opening phrase, or {@link Reading#NONE}. */
+  private int commaAfter(int noun, int end) {
+    int after = extents.after(noun);
+    if (after < end && reading.form(after).equals(",")) {
+      return after;
+    }
+    for (int i = noun + 1; i < end; i++) {
+      if (reading.form(i).equals(",")) {
+        return i;
+      }
+    }
+    return Reading.NONE;
+  }
+
+  private boolean isClause(int token) {
+    return reading.upos(token) == Upos.VERB || reading.childBy(token, "nsubj") != Reading.NONE;
+  }
+
+  /** The words below {@code head} without those below {@code inserted}, unless they divide them. */
+  private Extents.Range without(int head, int inserted) {
+    int from = extents.first(head);
+    int to = extents.after(head);
+    int cutFrom = extents.first(inserted);
+    int cutTo = extents.after(inserted);
+    Extents.Range before = extents.trim(from, Math.max(from, cutFrom));
+    Extents.Range after = extents.trim(Math.min(to, cutTo), to);
+    if (before.isEmpty()) {
+      return after;
+    }
+    return after.isEmpty() ? before : new Extents.Range(before.from(), after.to());
+  }
+}
