@@ -132,15 +132,15 @@ final class Headlines {
     }
     int points = 0;
     boolean same =
-        open != null && heading.letters.equals(letters(open))
-            || linked != null && heading.letters.equals(letters(linked));
+        (open != null && heading.letters.equals(letters(open)))
+            || (linked != null && heading.letters.equals(letters(linked)));
     if (same) {
       points += 8;
     } else if (heading.letters.length() >= SOUGHT) {
       if (titleLetters.startsWith(heading.letters)) {
         points += 6;
       } else if (titleLetters.contains(heading.letters)
-          || open != null && letters(open).contains(heading.letters)) {
+          || (open != null && letters(open).contains(heading.letters))) {
         points += 4;
       } else if (open != null && endsWith(heading, letters(open))) {
         points += 4;
@@ -152,11 +152,7 @@ final class Headlines {
     boolean exact = heading.text.equals(open) || heading.text.equals(linked);
     // of a site's name and a headline that stand in one title, the headline is the longer
     int share = Math.min(4, 4 * heading.letters.length() / Math.max(1, titleLetters.length()));
-    return points
-        + (exact ? 1 : 0)
-        + share
-        + (heading.near ? 3 : 0)
-        + (heading.level == 1 ? 2 : 0);
+    return points + (exact ? 1 : 0) + share + (heading.near ? 3 : 0) + (heading.level == 1 ? 2 : 0);
   }
 
   /** Whether a heading is a text with a kicker before it. */

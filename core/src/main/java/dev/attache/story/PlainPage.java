@@ -98,7 +98,7 @@ final class PlainPage {
     for (int i = 0; i < blocks.size(); i++) {
       String text = blocks.get(i).text;
       if (rules.fit(text, Where.HEAD) == null
-          && (prose(text) || datelines.find(text) != null && text.length() >= SENTENCE)) {
+          && (prose(text) || (text.length() >= SENTENCE && datelines.find(text) != null))) {
         return i;
       }
     }
@@ -255,7 +255,8 @@ final class PlainPage {
     char last = line.text.charAt(line.text.length() - 1);
     boolean stop = ".!?:”\")".indexOf(last) >= 0;
     // a full line that ends with a stop goes on too, if the next starts no new paragraph
-    return !stop || line.text.length() > WRAPPED_FROM + 10 && !raw.startsWith(" ", lineStart(next));
+    return !stop
+        || (line.text.length() > WRAPPED_FROM + 10 && !raw.startsWith(" ", lineStart(next)));
   }
 
   private int lineStart(Block block) {
