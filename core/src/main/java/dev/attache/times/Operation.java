@@ -127,12 +127,11 @@ enum Operation {
       Period year = a.period("of");
       LocalDate inYear = year != null ? year.start() : null;
       LocalDate today = c.published();
-      if (inYear == null && (today == null || year != null)) {
-        return Period.open(d > 0 ? Unit.DAY : Unit.MONTH, m, d, 0);
-      }
       int number;
       if (inYear != null) {
         number = inYear.getYear();
+      } else if (today == null || year != null) {
+        return Period.open(d > 0 ? Unit.DAY : Unit.MONTH, m, d, 0);
       } else {
         int by = a.number("by", 0);
         int ahead = Integer.compare(m, today.getMonthValue());
@@ -181,10 +180,10 @@ enum Operation {
       Period day = a.period("of");
       if (day == null) {
         LocalDate today = c.published();
-        day = today == null ? Period.open(Unit.DAY, 0, 0, 0) : Period.at(Unit.DAY, today);
-        if (day.start() != null) {
-          day = Period.at(Unit.DAY, day.start().plusDays(a.number("by", 0)));
-        }
+        day =
+            today == null
+                ? Period.open(Unit.DAY, 0, 0, 0)
+                : Period.at(Unit.DAY, today.plusDays(a.number("by", 0)));
       }
       return day.unit() != Unit.DAY || !day.clock().isEmpty() ? null : day.with(part);
     }
@@ -222,8 +221,10 @@ enum Operation {
     @Nullable Value apply(Args a, Calendar c) {
       Period time = a.period("t");
       Period day = a.period("of");
-      boolean fits = time != null && day != null && day.unit() == Unit.DAY && day.clock().isEmpty();
-      return fits ? day.with(time.clock()) : null;
+      if (time == null || day == null || day.unit() != Unit.DAY || !day.clock().isEmpty()) {
+        return null;
+      }
+      return day.with(time.clock());
     }
   },
   /**

@@ -21,7 +21,7 @@ final class Ranges {
       from = start == null ? from : Period.at(Unit.DAY, start);
     }
     LocalDate begin = from == null ? null : from.start();
-    if (begin != null && a.has("yy")) {
+    if (from != null && begin != null && a.has("yy")) {
       int last = begin.getYear() / 100 * 100 + a.number("yy", 0);
       to = Period.at(Unit.YEAR, LocalDate.of(last, 1, 1));
       return last <= begin.getYear() ? null : new Range(from, to);
