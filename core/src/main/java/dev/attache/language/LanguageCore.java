@@ -31,13 +31,14 @@ public final class LanguageCore {
     this.lists = model.lists();
     this.lemmas = model.lemmas();
     List<String> tags = model.tags();
-    this.tagger = new Tagger(new LinearModel(model.tagger(), tags.size()));
+    this.tagger = new Tagger(model.tagger(), tags.size());
     this.relations = model.relations().toArray(String[]::new);
     this.parser =
         new Parser(
             new LinearModel(model.actions(), ArcHybrid.ACTIONS),
-            new LinearModel(model.labels(), relations.length));
-    this.entities = new EntityTagger(new LinearModel(model.entities(), 1 + 2 * TYPES.length));
+            model.labels(),
+            relations.length);
+    this.entities = new EntityTagger(model.entities(), 1 + 2 * TYPES.length);
     this.upos = new Upos[tags.size()];
     this.xpos = new String[tags.size()];
     for (int i = 0; i < upos.length; i++) {
