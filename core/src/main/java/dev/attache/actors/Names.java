@@ -111,6 +111,10 @@ final class Names {
     }
     story.people.add(draft);
     int from = before.from();
+    if (isModifier(reading, head, hit.after())
+        && rules.lists("name", "determiners", scene.small(from))) {
+      from++; // "the Obama administration": the article is the noun's
+    }
     scene.consume(from, hit.after());
     int whole = scene.headOf(from, hit.after(), hit.first());
     board.add(from, hit.after(), whole < from ? head : whole, draft, rules.id(rule));
@@ -233,7 +237,8 @@ final class Names {
         return;
       }
       Title before = titles.before(scene, hit.first(), core);
-      if (beforeNoun || scene.isHyphenated(hit)) {
+      boolean beforeRole = scene.roleStartingAt(hit.after()) && scene.isNominal(hit.after());
+      if (beforeNoun || beforeRole || scene.isHyphenated(hit)) {
         return;
       }
       int from = before.from();
@@ -241,9 +246,12 @@ final class Names {
       scene.consume(from, hit.after());
       hold(scene, board, from, hit.after(), head, body, body == seat ? "seat" : "name");
     } else if (name != null
-        && !(beforeNoun || isAdjective(reading, core) || scene.isHyphenated(hit))) {
+        && !(isDateline(scene, hit) && scene.sentenceStart(core) != core
+            || beforeNoun
+            || isAdjective(reading, core)
+            || scene.isHyphenated(hit))) {
       hold(scene, board, withDeterminer(scene, hit.first()), hit.after(), core, name, "state");
-    } else if (capital != null && !beforeNoun && acts(scene, core)) {
+    } else if (capital != null && !beforeNoun && !isDateline(scene, hit) && acts(scene, core)) {
       hold(scene, board, hit.first(), hit.after(), core, capital, "capital");
     }
     // names before a noun and adjectives are left to the demonym rule, once the titles are known
@@ -282,6 +290,17 @@ final class Names {
             || reading.relation(core).equals("nmod")
             || reading.isRelation(core, "nummod"))
         && reading.sentenceOf(above) == reading.sentenceOf(core);
+  }
+
+  /** "MOSCOW (AP) --", "KILIS, Turkey --": a place that opens a paragraph before a dash. */
+  private boolean isDateline(Scene scene, Scene.Hit hit) {
+    Reading reading = scene.reading();
+    int next = hit.after();
+    return hit.first() - scene.sentenceStart(hit.first()) <= 3
+        && next < reading.size()
+        && rules.lists("capital", "dateline", reading.form(next))
+        && !scene.isHyphenated(hit)
+        && reading.start(next) > reading.end(next - 1);
   }
 
   /** Whether a capital is spoken of as somebody who acts. */

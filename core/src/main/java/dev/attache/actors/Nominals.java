@@ -147,6 +147,14 @@ final class Nominals {
       meant = earlier(board, nominal, head);
       rule = meant == null ? "nominal" : "definite";
     }
+    if (meant == null
+        && role.use() == Role.Use.WEAK
+        && title.country() == null
+        && title.code() == null
+        && title.memberOf() == null
+        && !isDoer(reading, at)) {
+      return;
+    }
     if (meant == null && apposed(scene, board, head) != null) {
       meant = apposed(scene, board, head);
     }
@@ -299,7 +307,9 @@ final class Nominals {
     Upos tag = reading.upos(head);
     if (tag != Upos.NOUN
         && tag != Upos.PROPN
-        && !(tag == Upos.ADJ && !reading.isRelation(head, "amod"))) {
+        && !(tag == Upos.ADJ
+            && !reading.isRelation(head, "amod")
+            && reading.childBy(head, "det") != Reading.NONE)) {
       return false;
     }
     int above = reading.head(head);
@@ -348,7 +358,10 @@ final class Nominals {
   }
 
   private int afterDeterminer(Scene scene, int from) {
-    return rules.lists("name", "determiners", scene.small(from)) ? from + 1 : from;
+    boolean determiner =
+        rules.lists("name", "determiners", scene.small(from))
+            || rules.lists("definite", "determiners", scene.small(from));
+    return determiner ? from + 1 : from;
   }
 
   private static String span(Reading reading, int first, int after) {

@@ -143,6 +143,11 @@ final class SceneReader {
     while (first < after && isEdge(reading, first)) {
       first++;
     }
+    for (int t = first + 1; t < after; t++) {
+      if (rules.lists("name", "cut", reading.form(t)) && over[t] == null) {
+        after = t;
+      }
+    }
     while (after > first && rules.lists("name", "possessive", reading.form(after - 1))) {
       after--;
     }

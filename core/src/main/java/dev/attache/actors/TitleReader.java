@@ -43,7 +43,9 @@ final class TitleReader {
     }
     for (int t = after + 1; t < Math.min(limit, after + 1 + REACH); t++) {
       Scene.RoleHit role = scene.roleEndingAt(t);
-      if (role != null && role.first() > after) {
+      boolean owner =
+          t + 1 < limit && rules.lists("name", "possessive", reading.form(t + 1)) && role != null;
+      if (role != null && role.first() > after && !owner) {
         if (!role.role().isTitle() || role.role().plural() || !isClosed(scene, role, limit)) {
           return null;
         }
@@ -96,6 +98,15 @@ final class TitleReader {
         if (beside == null && (noun == null || !noun.role().isTitle())) {
           beside = hit.known(Sense.Stand.CAPITAL); // the Moscow police
         }
+        Known leader = hit.known(Sense.Stand.NAME);
+        if (beside == null
+            && leader != null
+            && noun != null
+            && noun.role().use() == Role.Use.BODY
+            && isBound(reading, hit, t, head)) {
+          s.takeState(leader); // the Obama administration
+          break;
+        }
         if (beside == null || !isBound(reading, hit, t, head)) {
           break;
         }
@@ -133,7 +144,9 @@ final class TitleReader {
         s.officeFrom = p;
         s.modifier(p);
         t = p;
-      } else if (rules.lists("name", "determiners", scene.small(p)) && !s.determined) {
+      } else if ((rules.lists("name", "determiners", scene.small(p))
+              || rules.lists("definite", "determiners", scene.small(p)))
+          && !s.determined) {
         s.determined = true;
         t = p;
       } else if (isInside(reading, p, t, head)) {
@@ -167,6 +180,14 @@ final class TitleReader {
               || reading.isRelation(k, "det"))) {
         return true;
       }
+    }
+    if (hit.after() == t
+        && hit.known(Sense.Stand.NAME) != null
+        && reading.upos(head) == Upos.NOUN
+        && reading.head(hit.first()) != Reading.NONE
+        && hit.asModifier() != null
+        && hit.asModifier().kind() != Actor.Kind.STATE) {
+      return true; // "Islamic State militant", whatever the parse
     }
     // "U.S. President Joe Biden": the title may be the head that the state hangs on, or the reverse
     return reading.head(t) >= hit.first() && reading.head(t) < hit.after();
@@ -355,7 +376,7 @@ final class TitleReader {
         stateSeen = true;
         return;
       }
-      if (body == null) {
+      if (body == null && !(owner && first != null && first.use() == Role.Use.ROLE)) {
         body = beside;
         if (first == null) {
           sector = term.sector();
@@ -364,7 +385,9 @@ final class TitleReader {
           if (first.use() == Role.Use.ROLE && first.sector() == Sector.GOV) {
             // a Hamas official is no government's
             sector = term.sector();
-          } else if (term.country() == null && term.sector() == Sector.IGO) {
+          } else if (term.country() == null
+              && term.sector() == Sector.IGO
+              && first.sector() == Sector.GOV) {
             sector = Sector.IGO;
           } else if (term.sector() == Sector.REB
               || term.sector() == Sector.UAF
@@ -375,6 +398,13 @@ final class TitleReader {
       }
       if (!stateSeen && !owner && officeAfter >= 0) {
         officeFrom = hit.first();
+      }
+    }
+
+    /** A body that goes by its leader's name belongs to the leader's state. */
+    void takeState(Known leader) {
+      if (country == null && code == null) {
+        country = leader.terms().get(leader.terms().size() - 1).country();
       }
     }
 
