@@ -83,6 +83,7 @@ final class TitleReader {
     Reading reading = scene.reading();
     int start = scene.sentenceStart(first);
     State s = new State(first);
+    s.noun = noun != null;
     if (noun != null) {
       s.officeFrom = noun.first();
       s.officeAfter = noun.after();
@@ -145,11 +146,12 @@ final class TitleReader {
         s.modifier(p);
         t = p;
       } else if ((rules.lists("name", "determiners", scene.small(p))
-              || rules.lists("definite", "determiners", scene.small(p)))
+              || reading.upos(p) == Upos.DET
+                  && rules.lists("definite", "determiners", scene.small(p)))
           && !s.determined) {
         s.determined = true;
         t = p;
-      } else if (isInside(reading, p, t, head)) {
+      } else if (isInside(reading, p, t, first, head)) {
         s.modifier(p);
         t = p;
       } else {
@@ -213,7 +215,7 @@ final class TitleReader {
         && Character.isUpperCase(reading.text().charAt(reading.start(role.first())));
   }
 
-  private static boolean isInside(Reading reading, int p, int t, int head) {
+  private static boolean isInside(Reading reading, int p, int t, int first, int head) {
     int above = reading.head(p);
     Upos tag = reading.upos(p);
     boolean kind =
@@ -223,7 +225,7 @@ final class TitleReader {
             || tag == Upos.NUM
             || tag == Upos.PUNCT && reading.form(p).equals("-")
             || tag == Upos.VERB
-            || tag == Upos.ADV && reading.isRelation(p, "advmod");
+            || tag == Upos.ADV && above >= t && above < first && reading.isRelation(p, "advmod");
     if (!kind || above < t || above > head + 6) {
       return tag == Upos.PUNCT
           && reading.form(p).equals("-")
@@ -323,6 +325,7 @@ final class TitleReader {
     private Sector sector = Sector.UNK;
     private @Nullable Role first;
     private Gender gender = Gender.UNKNOWN;
+    private boolean noun;
     private boolean former;
     private boolean possessed;
     private boolean determined;
@@ -339,7 +342,7 @@ final class TitleReader {
       if (gender == Gender.UNKNOWN) {
         gender = role.gender();
       }
-      if (role.use() == Role.Use.HONORIFIC) {
+      if (role.use() == Role.Use.HONORIFIC || role.use() == Role.Use.KIN && !noun) {
         return;
       }
       if (first == null) {
@@ -355,7 +358,7 @@ final class TitleReader {
 
     void takeOffice(Scene.RoleHit role, boolean mayBegin) {
       take(role.role());
-      if (role.role().use() == Role.Use.HONORIFIC) {
+      if (role.role().use() == Role.Use.HONORIFIC || role.role().use() == Role.Use.KIN) {
         return;
       }
       if (officeAfter < 0 && mayBegin) {
