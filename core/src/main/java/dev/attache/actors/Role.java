@@ -37,7 +37,9 @@ record Role(
     ETHNIC,
     RELIGION,
     UN,
-    HONORIFIC
+    HONORIFIC,
+    KIN,
+    GENERIC
   }
 
   /** Whether it can stand before a person's name. */
