@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -77,7 +76,7 @@ final class HtmlPage {
     if (root == null || finder.mass(root) < LEAST) {
       root = finder.findMarked();
     }
-    Headlines headlines = new Headlines(found, page, root);
+    Headlines headlines = new Headlines(found, page, root, facts);
     if (facts.headline == null) {
       facts.headline = headlines.best();
     }
@@ -247,7 +246,7 @@ final class HtmlPage {
       }
       boolean prose = BodyFinder.prose(block);
       links &= !prose;
-      if (links || !prose && !belongs(block, where)) {
+      if (links || (!prose && !belongs(block, where))) {
         continue;
       }
       if (isHeading(block)) {
@@ -330,13 +329,7 @@ final class HtmlPage {
   }
 
   private static boolean same(String a, String b) {
-    return letters(a).equals(letters(b));
-  }
-
-  private static String letters(String text) {
-    StringBuilder letters = new StringBuilder();
-    text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
-    return letters.toString().toLowerCase(Locale.ROOT);
+    return Headlines.letters(a).equals(Headlines.letters(b));
   }
 
   private Copier copy(List<Block> blocks) {
