@@ -283,7 +283,7 @@ final class CueFinder {
   /** The clause that a cue is inserted into. */
   private Extents.@Nullable Range around(int token, Cue cue) {
     return switch (cue.pos()) {
-      case VERB -> aroundVerb(token);
+      case VERB -> aroundVerb(token, cue);
       case ADV -> {
         int head = reading.head(token);
         yield head == Reading.NONE || reading.upos(head) != Upos.VERB ? null : without(head, token);
@@ -293,21 +293,32 @@ final class CueFinder {
     };
   }
 
-  private Extents.@Nullable Range aroundVerb(int verb) {
+  private Extents.@Nullable Range aroundVerb(int verb, Cue cue) {
     int head = reading.head(verb);
-    if (head == Reading.NONE || reading.childBy(verb, "ccomp") != Reading.NONE) {
+    if (head == Reading.NONE
+        || reading.childBy(verb, "ccomp") != Reading.NONE
+        || (!cue.addresses() && reading.childBy(verb, "obj") != Reading.NONE)) {
       return null;
     }
-    if (reading.isRelation(verb, "parataxis")) {
-      return without(head, verb);
+    boolean inserted =
+        reading.isRelation(verb, "parataxis")
+            || (reading.isRelation(verb, "advcl")
+                && words.is(reading.form(extents.first(verb)), SmallWords.Role.INSERTION));
+    if (!inserted) {
+      return null;
     }
-    if (reading.isRelation(verb, "advcl") && reading.childBy(verb, "obj") == Reading.NONE) {
-      int first = extents.first(verb);
-      if (words.is(reading.form(first), SmallWords.Role.INSERTION)) {
-        return without(head, verb);
+    Extents.Range content = without(head, verb);
+    return hasVerb(content, verb) || quotes.at(content.from()) >= 0 ? content : null;
+  }
+
+  private boolean hasVerb(Extents.Range content, int cue) {
+    for (int i = content.from(); i < content.to(); i++) {
+      Upos upos = reading.upos(i);
+      if (i != cue && (upos == Upos.VERB || upos == Upos.AUX) && reading.head(i) != cue) {
+        return true;
       }
     }
-    return null;
+    return false;
   }
 
   /** The head of the words that a preposition of two words governs. */
