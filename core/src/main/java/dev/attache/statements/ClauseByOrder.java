@@ -20,19 +20,15 @@ final class ClauseByOrder {
   private final Reading reading;
   private final Extents extents;
   private final QuoteTokens quotes;
-  private final SourceFinder sources;
+  private final NounPhrases phrases;
   private final SmallWords words;
 
   ClauseByOrder(
-      Reading reading,
-      Extents extents,
-      QuoteTokens quotes,
-      SourceFinder sources,
-      SmallWords words) {
+      Reading reading, Extents extents, QuoteTokens quotes, NounPhrases phrases, SmallWords words) {
     this.reading = reading;
     this.extents = extents;
     this.quotes = quotes;
-    this.sources = sources;
+    this.phrases = phrases;
     this.words = words;
   }
 
@@ -43,22 +39,71 @@ final class ClauseByOrder {
     if (that != Reading.NONE) {
       int head = reading.head(that);
       int to = head > that ? Math.max(extents.after(head), head + 1) : end;
-      return withSource(cues.made(token, cue, FOLLOWS, extents.trim(that, to)));
+      return cues.made(token, cue, FOLLOWS, extents.trim(that, to));
     }
     if (!speech) {
       return null;
     }
     Extents.Range after = extents.trim(cueAfter, end);
-    if (after.from() == cueAfter && beginsClause(cueAfter) && hasClause(after)) {
-      return withSource(cues.made(token, cue, FOLLOWS, after));
+    if (cue.quotes()
+        && after.from() == cueAfter
+        && (beginsWithClause(after) || (!cue.addresses() && nameAndVerb(after)))) {
+      return cues.made(token, cue, FOLLOWS, after);
+    }
+    int start = reading.sentenceStart(reading.sentenceOf(token));
+    Extents.Range name = phrases.before(token, start);
+    if (cueAfter < end
+        && isInserted(name, start, cueAfter)
+        && hasClause(after)
+        && quotes.at(start) < 0) {
+      return cues.made(token, cue, FOLLOWS, extents.trim(start, end))
+          .withSource(phrases.headOf(name), name);
     }
     return before(token, cue, cues, after);
   }
 
+  /** Whether a name and a cue stand between commas. */
+  private boolean isInserted(Extents.Range name, int start, int cueAfter) {
+    return !name.isEmpty()
+        && name.from() > start + 1
+        && reading.form(name.from() - 1).equals(",")
+        && reading.form(cueAfter).equals(",");
+  }
+
+  /**
+   * A draft whose content the parse cut short: words between it and the comma before ", she said"
+   * belong to it, and so does what stands before an inserted ", she said,".
+   */
+  Draft widened(Draft draft, Cue cue, CueFinder cues) {
+    if (cue.pos() != Cue.Pos.VERB || !cue.clauses() || !cue.quotes()) {
+      return draft;
+    }
+    int token = draft.cue();
+    Extents.Range content = draft.content();
+    int end = reading.sentenceEnd(reading.sentenceOf(token));
+    if (content.to() <= token) {
+      Draft whole = before(token, cue, cues, extents.trim(draft.cueAfter(), end));
+      return whole != null
+              && whole.content().from() <= content.from()
+              && content.to() <= whole.content().to()
+          ? draft.withContent(whole.content()).withSource(whole.source(), whole.named())
+          : draft;
+    }
+    int start = reading.sentenceStart(reading.sentenceOf(token));
+    Extents.Range name = phrases.before(token, start);
+    if (content.from() > draft.cueAfter() && isInserted(name, start, draft.cueAfter())) {
+      return draft.withContent(new Extents.Range(extents.trim(start, token).from(), content.to()));
+    }
+    return draft;
+  }
+
   private @Nullable Draft before(int token, Cue cue, CueFinder cues, Extents.Range after) {
     int start = reading.sentenceStart(reading.sentenceOf(token));
-    Extents.Range name = sources.phraseBefore(token, start);
+    Extents.Range name = phrases.before(token, start);
     int comma = (name.isEmpty() ? token : name.from()) - 1;
+    if (comma > start && quotes.closesAt(comma)) {
+      comma--;
+    }
     if (comma <= start || !reading.form(comma).equals(",") || hasClause(after)) {
       return null;
     }
@@ -68,22 +113,10 @@ final class ClauseByOrder {
     }
     Draft draft = cues.made(token, cue, PRECEDES, content);
     if (!name.isEmpty()) {
-      return draft.withSource(sources.headOf(name), name);
+      return draft.withSource(phrases.headOf(name), name);
     }
     // without a name on either side it is rather a second verb of the clause before
     return draft.source() != Reading.NONE && draft.source() > token ? draft : null;
-  }
-
-  /** Where the parse found nobody who speaks, the noun phrase right before the cue does. */
-  private Draft withSource(Draft draft) {
-    if (draft.source() != Reading.NONE) {
-      return draft;
-    }
-    Extents.Range name =
-        sources.phraseBefore(draft.cue(), reading.sentenceStart(reading.sentenceOf(draft.cue())));
-    return name.isEmpty() || reading.upos(draft.cue()) != Upos.VERB
-        ? draft
-        : draft.withSource(sources.headOf(name), name);
   }
 
   private int complementizer(int from, int to) {
@@ -92,18 +125,49 @@ final class ClauseByOrder {
       if (upos == Upos.VERB || upos == Upos.AUX || quotes.at(i) >= 0) {
         return Reading.NONE;
       }
-      if (words.is(reading.form(i), SmallWords.Role.COMPLEMENTIZER) && upos != Upos.DET) {
-        return i;
+      if (words.is(reading.form(i), SmallWords.Role.COMPLEMENTIZER)) {
+        // beside a noun or a verb of thinking the word may be a relative pronoun too
+        return upos == Upos.SCONJ || (upos == Upos.PRON && to - from > 1) ? i : Reading.NONE;
       }
     }
     return Reading.NONE;
   }
 
-  private boolean beginsClause(int token) {
-    return switch (reading.upos(token)) {
-      case DET, PRON, PROPN, NOUN, ADJ, NUM -> true;
-      default -> false;
-    };
+  /**
+   * Whether a range begins with a noun phrase and goes on with a verb of which it is the subject.
+   */
+  private boolean beginsWithClause(Extents.Range range) {
+    switch (reading.upos(range.from())) {
+      case DET, PRON, PROPN, NOUN, ADJ, NUM -> {}
+      default -> {
+        return false;
+      }
+    }
+    for (int i = range.from() + 1; i < range.to(); i++) {
+      Upos upos = reading.upos(i);
+      if (words.is(reading.form(i), SmallWords.Role.RELATIVE) && upos == Upos.PRON) {
+        return false;
+      }
+      if (upos == Upos.AUX) {
+        return true;
+      }
+      if (upos == Upos.VERB) {
+        int subject = reading.childBy(i, "nsubj");
+        if (subject != Reading.NONE) {
+          return range.has(subject);
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a range is a noun phrase and right after it a verb, whatever the parse says. */
+  private boolean nameAndVerb(Extents.Range range) {
+    Extents.Range name = phrases.phrase(range.from(), range.to());
+    return name.from() == range.from()
+        && name.to() < range.to()
+        && reading.upos(name.to()) == Upos.VERB
+        && !reading.isRelation(name.to(), "amod");
   }
 
   private boolean hasClause(Extents.Range range) {

@@ -17,6 +17,7 @@ final class CueFinder {
   private final Extents extents;
   private final QuoteTokens quotes;
   private final SourceFinder sources;
+  private final NounPhrases phrases;
   private final ClauseByOrder byOrder;
 
   CueFinder(
@@ -25,14 +26,15 @@ final class CueFinder {
       Reading reading,
       Extents extents,
       QuoteTokens quotes,
-      SourceFinder sources) {
+      NounPhrases phrases) {
     this.lexicon = lexicon;
     this.words = words;
     this.reading = reading;
     this.extents = extents;
     this.quotes = quotes;
-    this.sources = sources;
-    this.byOrder = new ClauseByOrder(reading, extents, quotes, sources, words);
+    this.sources = new SourceFinder(reading, quotes, words, phrases);
+    this.phrases = phrases;
+    this.byOrder = new ClauseByOrder(reading, extents, quotes, phrases, words);
   }
 
   /**
@@ -49,6 +51,30 @@ final class CueFinder {
             drafts.add(draft);
           }
           break;
+        }
+      }
+    }
+    return untangled(drafts);
+  }
+
+  /**
+   * Of two statements that each hold the other's cue, "A said X, B reported", the one that ends
+   * before its own cue is the outer one, and the other ends with it.
+   */
+  private List<Draft> untangled(List<Draft> drafts) {
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft inner = drafts.get(i);
+      for (int k = i + 1; k < drafts.size(); k++) {
+        Draft outer = drafts.get(k);
+        if (reading.sentenceOf(outer.cue()) != reading.sentenceOf(inner.cue())) {
+          break;
+        }
+        if (outer.content().has(inner.cue())
+            && inner.content().has(outer.cue())
+            && outer.content().to() <= outer.cue()
+            && inner.content().from() < outer.content().to()) {
+          inner = inner.withContent(extents.trim(inner.content().from(), outer.content().to()));
+          drafts.set(i, inner);
         }
       }
     }
@@ -101,12 +127,20 @@ final class CueFinder {
             || (head != Reading.NONE && reading.lemma(head).equals(cue.with()));
       }
       case PREP -> {
-        return token + 1 < reading.size() && reading.form(token + 1).equals(cue.with());
+        return token + 1 < reading.size()
+            && reading.form(token + 1).equals(cue.with())
+            && !isYardstick(token);
       }
       default -> {
         return true;
       }
     }
+  }
+
+  /** Whether a preposition governs no speaker but a measure: according to size. */
+  private boolean isYardstick(int preposition) {
+    int noun = governed(preposition);
+    return noun != Reading.NONE && words.is(reading.lemma(noun), SmallWords.Role.YARDSTICK);
   }
 
   private int companion(int verb, String form) {
@@ -136,22 +170,41 @@ final class CueFinder {
     }
     for (Slot slot : cue.slots()) {
       Extents.Range content = slot.head() ? around(token, cue) : below(token, slot, cue);
-      if (content != null && !content.isEmpty()) {
-        return made(token, cue, slot.rule(), content);
+      if (content != null && !content.isEmpty() && !isSubject(content, token)) {
+        return byOrder.widened(made(token, cue, slot.rule(), content), cue, this);
       }
     }
     return cue.clauses() ? byOrder.draft(token, cueAfter(token, cue), cue, this) : null;
   }
 
+  /** Whether what the parse took for the content is the subject: "Ivanova, who leads it, said". */
+  private boolean isSubject(Extents.Range content, int verb) {
+    if (content.to() > verb || reading.upos(verb) != Upos.VERB) {
+      return false;
+    }
+    int comma = phrases.phrase(content.from(), content.to()).to();
+    return comma + 1 < content.to()
+        && reading.form(comma).equals(",")
+        && words.is(reading.form(comma + 1), SmallWords.Role.RELATIVE)
+        && reading.upos(comma + 1) == Upos.PRON;
+  }
+
   /** A draft by a cue for a content that was found in another way. */
   Draft made(int token, Cue cue, RuleId rule, Extents.Range content) {
     int source = source(token, cue);
+    if (cue.pos() == Cue.Pos.VERB && sources.lacksSubject(token)) {
+      Extents.Range name =
+          phrases.subjectBefore(token, reading.sentenceStart(reading.sentenceOf(token)));
+      if (!name.isEmpty() && !content.has(name.from())) {
+        source = phrases.headOf(name);
+      }
+    }
     return new Draft(
         cue.type(), rule, token, cueAfter(token, cue), source, named(source, token), content);
   }
 
   private Extents.Range named(int source, int cue) {
-    return source == Reading.NONE ? new Extents.Range(0, 0) : sources.named(source, cue);
+    return source == Reading.NONE ? new Extents.Range(0, 0) : phrases.named(source, cue);
   }
 
   /** A draft for a quotation in the clause of a verb that is no cue; null if nobody does it. */
@@ -174,10 +227,14 @@ final class CueFinder {
 
   private Extents.@Nullable Range below(int token, Slot slot, Cue cue) {
     for (Slot.Path path : slot.paths()) {
+      Extents.Range best = new Extents.Range(0, 0);
       for (int k = 0; k < reading.childCount(token); k++) {
         int child = reading.child(token, k);
         if (!reading.isRelation(child, path.relation())
-            || (!path.marker().isEmpty() && !isMarked(child, path.marker()))) {
+            || (!path.marker().isEmpty() && !isMarked(child, path.marker()))
+            || (reading.isRelation(child, "ccomp") && isBareNoun(child))
+            || (reading.relation(child).endsWith(":pass")
+                && sources.ofVerb(token) == Reading.NONE)) {
           continue;
         }
         Extents.Range range = extents.trim(extents.first(child), extents.after(child));
@@ -187,13 +244,26 @@ final class CueFinder {
             range = new Extents.Range(Math.min(range.from(), extents.first(other)), range.to());
           }
         }
-        if (range.has(token) && cue.pos() != Cue.Pos.VERB) {
-          continue;
+        boolean around = range.has(token) && cue.pos() != Cue.Pos.VERB;
+        if (!around && range.to() - range.from() > best.to() - best.from()) {
+          best = range;
         }
-        return range;
+      }
+      if (!best.isEmpty()) {
+        return best;
       }
     }
     return null;
+  }
+
+  /** Whether a "clause" is only a noun, outside quotations: a slip of the parse. */
+  private boolean isBareNoun(int token) {
+    Upos upos = reading.upos(token);
+    return (upos == Upos.NOUN || upos == Upos.PROPN)
+        && quotes.at(token) < 0
+        && reading.childBy(token, "nsubj") == Reading.NONE
+        && reading.childBy(token, "cop") == Reading.NONE
+        && reading.childBy(token, "mark") == Reading.NONE;
   }
 
   private boolean isMarked(int token, String marker) {
@@ -248,11 +318,11 @@ final class CueFinder {
         && (reading.isRelation(preposition, "case") || reading.isRelation(preposition, "mark"))) {
       return head;
     }
-    int below = reading.childBy(preposition, "obl");
-    if (below == Reading.NONE) {
-      below = reading.childBy(preposition, "nmod");
-    }
-    return below != Reading.NONE ? below : reading.childBy(preposition, "obj");
+    Extents.Range next =
+        phrases.phrase(
+            Math.min(preposition + 2, reading.size()),
+            reading.sentenceEnd(reading.sentenceOf(preposition)));
+    return phrases.headOf(next);
   }
 
   private Extents.@Nullable Range aroundPhrase(int preposition) {
@@ -260,26 +330,37 @@ final class CueFinder {
     if (noun == Reading.NONE) {
       return null;
     }
-    int top = reading.head(preposition) == noun ? noun : preposition;
-    int head = reading.head(top);
-    if (head == Reading.NONE) {
-      return null;
-    }
     int sentence = reading.sentenceOf(preposition);
     Extents.Range whole =
         extents.trim(reading.sentenceStart(sentence), reading.sentenceEnd(sentence));
-    boolean atStart = preposition <= whole.from() + 1;
-    boolean atEnd = extents.after(top) >= whole.to();
-    if (atStart || (atEnd && reading.upos(preposition - 1) == Upos.PUNCT)) {
-      while (reading.head(head) != Reading.NONE) {
-        head = reading.head(head);
-      }
-    } else {
-      while (reading.head(head) != Reading.NONE && !isClause(head)) {
-        head = reading.head(head);
+    // at the sentence's edges the commas tell what belongs to the phrase, whatever the parse says
+    if (preposition <= whole.from() + 1) {
+      int comma = commaAfter(noun, whole.to());
+      return comma == Reading.NONE ? null : extents.trim(comma, whole.to());
+    }
+    int top = reading.head(preposition) == noun ? noun : preposition;
+    if (extents.after(top) >= whole.to() && reading.upos(preposition - 1) == Upos.PUNCT) {
+      return extents.trim(whole.from(), preposition);
+    }
+    int head = reading.head(top);
+    while (head != Reading.NONE && reading.head(head) != Reading.NONE && !isClause(head)) {
+      head = reading.head(head);
+    }
+    return head == Reading.NONE ? null : without(head, top);
+  }
+
+  /** The comma that ends an opening phrase, or {@link Reading#NONE}. */
+  private int commaAfter(int noun, int end) {
+    int after = extents.after(noun);
+    if (after < end && reading.form(after).equals(",")) {
+      return after;
+    }
+    for (int i = noun + 1; i < end; i++) {
+      if (reading.form(i).equals(",")) {
+        return i;
       }
     }
-    return without(head, top);
+    return Reading.NONE;
   }
 
   private boolean isClause(int token) {

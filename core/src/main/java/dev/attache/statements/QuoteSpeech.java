@@ -27,16 +27,18 @@ final class QuoteSpeech {
   private final Reading reading;
   private final QuoteTokens quotes;
   private final CueFinder cues;
-  private final SourceFinder sources;
+  private final NounPhrases phrases;
   private final Extents extents;
+  private final boolean[] owned;
 
   QuoteSpeech(
-      Reading reading, QuoteTokens quotes, CueFinder cues, SourceFinder sources, Extents extents) {
+      Reading reading, QuoteTokens quotes, CueFinder cues, NounPhrases phrases, Extents extents) {
     this.reading = reading;
     this.quotes = quotes;
     this.cues = cues;
-    this.sources = sources;
+    this.phrases = phrases;
     this.extents = extents;
+    this.owned = new boolean[quotes.size()];
   }
 
   /** The drafts with their contents grown to the quotations they touch, and drafts for the rest. */
@@ -55,13 +57,30 @@ final class QuoteSpeech {
           drafts.add(owner);
         }
       }
+      if (owner != null && quotes.goesOn(q)) {
+        takeBack(drafts, q - 1, owner);
+      }
       if (owner != null) {
+        owned[q] = true;
         previous = owner;
       } else if (range.to() - range.from() > 3) {
         previous = null;
       }
     }
     return drafts;
+  }
+
+  /** Gives the paragraphs before, left open without a speaker, to the one who speaks at last. */
+  private void takeBack(List<Draft> drafts, int last, Draft owner) {
+    for (int q = last; q >= 0 && !owned[q]; q--) {
+      if (!quotes.range(q).isEmpty()) {
+        drafts.add(goesOn(owner, quotes.range(q)));
+        owned[q] = true;
+      }
+      if (!quotes.goesOn(q)) {
+        break;
+      }
+    }
   }
 
   /** The draft that already has the quotation; its content grows to the whole of it. */
@@ -103,21 +122,25 @@ final class QuoteSpeech {
     if (draft.cue() < close || draft.cue() > close + REACH) {
       return draft;
     }
-    Extents.Range between = sources.phrase(close, draft.cue());
+    Extents.Range between = phrases.phrase(close, draft.cue());
     if (between.isEmpty()) {
       if (between.from() < draft.cue()) {
         return draft;
       }
       int end = reading.sentenceEnd(reading.sentenceOf(draft.cue()));
-      between = sources.phrase(draft.cueAfter(), end);
+      between = phrases.phrase(draft.cueAfter(), end);
       if (between.isEmpty() || between.from() != draft.cueAfter()) {
         return draft;
       }
     }
-    int head = sources.headOf(between);
+    Draft kept =
+        draft.content().to() > between.from() && draft.content().to() <= draft.cue()
+            // the parse took the speaker for a part of what is said
+            ? draft.withContent(extents.trim(draft.content().from(), close))
+            : draft;
     return draft.source() != Reading.NONE && between.has(draft.source())
-        ? draft
-        : draft.withSource(head, between);
+        ? kept
+        : kept.withSource(phrases.headOf(between), between);
   }
 
   private static int firstAt(List<Draft> drafts, int parsed, int token) {
@@ -141,7 +164,10 @@ final class QuoteSpeech {
     }
     int open = quotes.open(q);
     int close = quotes.close(q);
-    boolean endsOpen = close > range.to() && isPause(close - 1) || isPause(range.to() - 1);
+    boolean endsOpen = false;
+    for (int i = range.to(); i < close; i++) {
+      endsOpen |= isPause(i);
+    }
     @Nullable Draft after = endsOpen || full ? after(close, range) : null;
     if (after != null) {
       return after;

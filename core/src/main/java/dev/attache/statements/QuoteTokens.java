@@ -71,6 +71,14 @@ final class QuoteTokens {
     return reading.tokenAt(outer(q).end());
   }
 
+  /** Whether a token is the closing mark of a quotation. */
+  boolean closesAt(int token) {
+    return token > 0
+        && at[token] < 0
+        && at[token - 1] >= 0
+        && reading.end(token) == outer(at[token - 1]).end();
+  }
+
   /** Whether nothing but space stands before the quotation in its paragraph. */
   boolean opensParagraph(int q) {
     Text text = reading.text();

@@ -16,13 +16,15 @@ final class SmallWords {
   private static final String DOCUMENTS = "lexicon/documents.tsv";
 
   enum Role {
+    ADDRESSEE,
     INSERTION,
     AGENT,
     COMPLEMENTIZER,
     EXPLETIVE,
     NEGATOR,
     RELATIVE,
-    SELF
+    SELF,
+    YARDSTICK
   }
 
   private final Map<Role, Set<String>> words;

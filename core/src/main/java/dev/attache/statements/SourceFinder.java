@@ -12,11 +12,13 @@ final class SourceFinder {
   private final Reading reading;
   private final QuoteTokens quotes;
   private final SmallWords words;
+  private final NounPhrases phrases;
 
-  SourceFinder(Reading reading, QuoteTokens quotes, SmallWords words) {
+  SourceFinder(Reading reading, QuoteTokens quotes, SmallWords words, NounPhrases phrases) {
     this.reading = reading;
     this.quotes = quotes;
     this.words = words;
+    this.phrases = phrases;
   }
 
   /** Head token of the words that name the one who does the verb, or {@link Reading#NONE}. */
@@ -36,12 +38,30 @@ final class SourceFinder {
         return reading.childBy(at, "nsubj");
       }
       if (reading.isRelation(at, "acl") && reading.upos(reading.head(at)) != Upos.VERB) {
-        return at == verb && isPassiveForm(at) ? agent(at) : reading.head(at);
+        if (isInfinitive(at)) {
+          return ofNoun(reading.head(at));
+        }
+        if (at == verb && isPassiveForm(at)) {
+          int agent = agent(at);
+          // a comma before it speaks for a verb whose form is both past and participle
+          return agent != Reading.NONE || reading.upos(at - 1) != Upos.PUNCT
+              ? agent
+              : reading.head(at);
+        }
+        return issuer(reading.head(at));
       }
       if (!sharesSubject(at)) {
         return agent(verb);
       }
-      at = reading.head(at);
+      int head = reading.head(at);
+      // "said that X fell, adding …": the participle behind a comma is the outer speaker's
+      at =
+          reading.isRelation(at, "advcl")
+                  && reading.isRelation(head, "ccomp")
+                  && at > 0
+                  && reading.form(at - 1).equals(",")
+              ? reading.head(head)
+              : head;
     }
     return Reading.NONE;
   }
@@ -49,18 +69,32 @@ final class SourceFinder {
   private boolean isExpletive(int subject, int verb) {
     return reading.relation(subject).equals("expl")
         || hasAuxPass(verb)
+        || reading.childBy(verb, "cop") != Reading.NONE
         || reading.childBy(verb, "csubj") != Reading.NONE;
+  }
+
+  /** Whether a verb that should have an active subject of its own has none in the parse. */
+  boolean lacksSubject(int verb) {
+    return own(verb) == Reading.NONE
+        && !hasPassiveSubject(verb)
+        && !hasAuxPass(verb)
+        && switch (reading.relation(verb)) {
+          case "root", "ccomp", "conj", "parataxis", "acl:relcl" -> true;
+          default -> false;
+        };
   }
 
   /** The active subject of a verb itself: of several the nearest one that is not in a quotation. */
   private int own(int verb) {
     int best = Reading.NONE;
     boolean expletive = false;
+    boolean passive = hasAuxPass(verb) || isPassiveForm(verb) && reading.isRelation(verb, "acl");
     for (int k = 0; k < reading.childCount(verb); k++) {
       int child = reading.child(verb, k);
       boolean expl = reading.relation(child).equals("expl");
       if (!expl
-          && (!reading.isRelation(child, "nsubj") || reading.relation(child).endsWith(":pass"))) {
+          && (!reading.isRelation(child, "nsubj")
+              || (passive && reading.relation(child).endsWith(":pass")))) {
         continue;
       }
       if (quotes.at(child) >= 0 && quotes.at(child) != quotes.at(verb)) {
@@ -73,12 +107,18 @@ final class SourceFinder {
         expletive = expl;
       }
     }
-    if (best != Reading.NONE
-        && words.is(reading.form(best), SmallWords.Role.RELATIVE)
-        && reading.isRelation(verb, "acl")) {
-      return reading.head(verb);
+    if (best == Reading.NONE || !words.is(reading.form(best), SmallWords.Role.RELATIVE)) {
+      return best;
     }
-    return best;
+    return reading.isRelation(verb, "acl") ? reading.head(verb) : antecedent(best);
+  }
+
+  /** What a relative pronoun stands for by its place: the noun phrase right before it. */
+  private int antecedent(int pronoun) {
+    int start = reading.sentenceStart(reading.sentenceOf(pronoun));
+    int end = pronoun > start && reading.upos(pronoun - 1) == Upos.PUNCT ? pronoun - 1 : pronoun;
+    int head = phrases.headOf(phrases.before(end, start));
+    return head == Reading.NONE ? pronoun : head;
   }
 
   private boolean hasPassiveSubject(int verb) {
@@ -97,6 +137,24 @@ final class SourceFinder {
       }
     }
     return false;
+  }
+
+  /** Who issued a statement saying something: the one who issued it, else the document itself. */
+  private int issuer(int noun) {
+    int head = reading.head(noun);
+    if (head == Reading.NONE
+        || !words.isDocument(reading.lemma(noun))
+        || reading.upos(head) != Upos.VERB
+        || !reading.isRelation(noun, "obj")) {
+      return noun;
+    }
+    int subject = ofVerb(head);
+    return subject == Reading.NONE ? noun : subject;
+  }
+
+  private boolean isInfinitive(int verb) {
+    int mark = reading.childBy(verb, "mark");
+    return mark != Reading.NONE && reading.upos(mark) == Upos.PART;
   }
 
   private boolean isPassiveForm(int verb) {
@@ -125,6 +183,7 @@ final class SourceFinder {
     return reading.isRelation(verb, "xcomp")
         || reading.isRelation(verb, "advcl")
         || reading.isRelation(verb, "conj")
+        || reading.isRelation(verb, "ccomp")
         || reading.isRelation(verb, "parataxis");
   }
 
@@ -163,153 +222,5 @@ final class SourceFinder {
   /** Who is said to be so by an adjective: its subject. */
   int ofAdjective(int adjective) {
     return ofVerb(adjective);
-  }
-
-  /**
-   * The words that name a speaker, with the relative pronoun that stands for them before a cue.
-   *
-   * @param cue the cue's token
-   */
-  Extents.Range named(int head, int cue) {
-    Extents.Range range = range(head);
-    int to = range.to();
-    for (int i = to; i < Math.min(cue, to + 2); i++) {
-      if (words.is(reading.form(i), SmallWords.Role.RELATIVE)
-          && reading.isRelation(i, "nsubj")
-          && reading.isUnder(i, head)) {
-        return new Extents.Range(range.from(), i + 1);
-      }
-      if (reading.upos(i) != Upos.PUNCT) {
-        break;
-      }
-    }
-    return range;
-  }
-
-  /** The tokens that name a speaker. */
-  private Extents.Range range(int head) {
-    int left = head;
-    int right = head;
-    for (int k = 0; k < reading.childCount(head); k++) {
-      int child = reading.child(head, k);
-      // the head's own preposition or possessive mark belongs to the clause around it
-      if (isPartOfName(child) && !reading.isRelation(child, "case")) {
-        left = Math.min(left, leftmost(child));
-        right = Math.max(right, rightmost(child));
-      }
-    }
-    return new Extents.Range(left, right + 1);
-  }
-
-  /**
-   * The first noun phrase in a range of tokens by its words alone, for where the parse of a long
-   * quotation cannot be trusted. Empty unless the range begins with it, but for punctuation,
-   * adverbs and auxiliaries.
-   */
-  Extents.Range phrase(int from, int to) {
-    int start = from;
-    while (start < to && isSkipped(start)) {
-      start++;
-    }
-    int end = start;
-    while (end < to && isNominal(end)) {
-      end++;
-      if (reading.upos(end - 1) == Upos.PRON && reading.isRelation(end - 1, "nsubj")) {
-        break;
-      }
-    }
-    return headOf(new Extents.Range(start, end)) == Reading.NONE
-        ? new Extents.Range(start, start)
-        : new Extents.Range(start, end);
-  }
-
-  /** The noun phrase that ends right before a token, by its words alone; empty if none does. */
-  Extents.Range phraseBefore(int token, int from) {
-    int end = token;
-    while (end > from && (reading.upos(end - 1) == Upos.ADV || reading.upos(end - 1) == Upos.AUX)) {
-      end--;
-    }
-    int start = end;
-    while (start > from && isNominal(start - 1) && quotes.at(start - 1) == quotes.at(token)) {
-      start--;
-    }
-    return headOf(new Extents.Range(start, end)) == Reading.NONE
-        ? new Extents.Range(end, end)
-        : new Extents.Range(start, end);
-  }
-
-  /** The noun of a phrase that nothing else in it governs, or {@link Reading#NONE}. */
-  int headOf(Extents.Range phrase) {
-    int last = Reading.NONE;
-    for (int i = phrase.from(); i < phrase.to(); i++) {
-      Upos upos = reading.upos(i);
-      if (upos == Upos.NOUN || upos == Upos.PROPN || upos == Upos.PRON) {
-        if (!phrase.has(reading.head(i))) {
-          return i;
-        }
-        last = i;
-      }
-    }
-    return last;
-  }
-
-  private boolean isSkipped(int token) {
-    return switch (reading.upos(token)) {
-      case PUNCT, ADV, AUX, CCONJ -> true;
-      default -> false;
-    };
-  }
-
-  private boolean isNominal(int token) {
-    return switch (reading.upos(token)) {
-      case DET, ADJ, NUM, NOUN, PROPN, PRON -> true;
-      case PART -> reading.isRelation(token, "case");
-      default -> false;
-    };
-  }
-
-  private int leftmost(int head) {
-    int left = head;
-    for (int k = 0; k < reading.childCount(head); k++) {
-      int child = reading.child(head, k);
-      if (child < head && isPartOfName(child)) {
-        left = Math.min(left, leftmost(child));
-      }
-    }
-    return left;
-  }
-
-  private int rightmost(int head) {
-    int right = head;
-    for (int k = 0; k < reading.childCount(head); k++) {
-      int child = reading.child(head, k);
-      if (child > head && isPartOfName(child)) {
-        right = Math.max(right, rightmost(child));
-      }
-    }
-    return right;
-  }
-
-  private boolean isPartOfName(int token) {
-    return switch (main(reading.relation(token))) {
-      case "det",
-          "amod",
-          "compound",
-          "nummod",
-          "nmod",
-          "flat",
-          "case",
-          "conj",
-          "cc",
-          "fixed",
-          "goeswith" ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static String main(String relation) {
-    int colon = relation.indexOf(':');
-    return colon < 0 ? relation : relation.substring(0, colon);
   }
 }

@@ -2,7 +2,7 @@ package dev.attache.story;
 
 import dev.attache.story.Markup.Role;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,7 +83,7 @@ final class Blocks implements NodeVisitor {
 
   private final Markup markup;
   private final List<Block> blocks = new ArrayList<>();
-  private final Map<Element, Role> marked = new IdentityHashMap<>();
+  private final Map<Element, Role> marked = new LinkedHashMap<>();
   private final Set<String> providers = new java.util.TreeSet<>();
 
   private Block block = new Block();
@@ -177,7 +177,7 @@ final class Blocks implements NodeVisitor {
       return;
     }
     if (unread != null) {
-      unread = unread == element ? null : unread;
+      unread = element.equals(unread) ? null : unread;
       return;
     }
     String name = element.normalName();
@@ -235,7 +235,7 @@ final class Blocks implements NodeVisitor {
   private Role ofWhole(Element element) {
     Role role = markup.role(element);
     boolean comment = role == Role.COMMENT || role == Role.COMMENTS;
-    return role == Role.BODY || comment && element.className().startsWith("comment")
+    return role == Role.BODY || (comment && element.className().startsWith("comment"))
         ? role
         : Role.NONE;
   }

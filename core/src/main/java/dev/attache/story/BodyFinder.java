@@ -3,9 +3,11 @@ package dev.attache.story;
 import dev.attache.story.Blocks.Block;
 import dev.attache.story.Markup.Role;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +31,32 @@ final class BodyFinder {
   /** The walk goes down while one child has at least this share of the prose. */
   private static final double ALL_BUT = 0.8;
 
+  /** An element that is marked as the story with this share keeps what is around it from noise. */
+  private static final double ENOUGH_TO_BE_BELIEVED = 0.2;
+
+  /** What schema.org's markup calls the story must hold this share of the page's prose. */
+  private static final double ENOUGH_FOR_ITEM = 0.06;
+
   /** An element that is marked as the story must hold this share of the page's prose. */
   private static final double ENOUGH_FOR_BODY = 0.3;
+
+  /** An element that is marked as the story and holds less than this, in characters, is empty. */
+  private static final int LEAST_MARKED = 80;
 
   private final Element body;
   private final List<Block> blocks;
   private final Map<Element, Role> marked;
-  private final Map<Element, Integer> all = new IdentityHashMap<>();
-  private final Map<Element, Integer> clean = new IdentityHashMap<>();
-  private final Map<Element, Boolean> noise = new IdentityHashMap<>();
+  private final Map<Element, Integer> all = new LinkedHashMap<>();
+  private final Map<Element, Integer> quiet = new LinkedHashMap<>();
+  private final Map<Element, Integer> clean = new LinkedHashMap<>();
+
+  /** Number of paragraphs of prose, noise apart. */
+  private final Map<Element, Integer> paragraphs = new LinkedHashMap<>();
+
+  /** What is around an element that is marked as the story and holds much of the prose. */
+  private final Set<Element> bodies = new HashSet<>();
+
+  private final Map<Element, Boolean> noise = new LinkedHashMap<>();
 
   BodyFinder(Element body, Blocks blocks) {
     this.body = body;
@@ -45,10 +64,25 @@ final class BodyFinder {
     this.marked = blocks.marked();
     for (Block block : this.blocks) {
       weigh(block, all);
+      if (!inComments(block)) {
+        weigh(block, quiet);
+      }
+    }
+    int enough = (int) (ENOUGH_TO_BE_BELIEVED * all.getOrDefault(body, 0));
+    for (Map.Entry<Element, Role> entry : marked.entrySet()) {
+      Element element = entry.getKey();
+      if (entry.getValue() == Role.BODY && all.getOrDefault(element, 0) > enough) {
+        for (Element e = element.parent(); e != null && bodies.add(e); e = e.parent()) {}
+      }
     }
     for (Block block : this.blocks) {
       if (!isNoise(block)) {
         weigh(block, clean);
+        if (prose(block)) {
+          for (Element e = block.container; e != null; e = e.parent()) {
+            paragraphs.merge(e, 1, Integer::sum);
+          }
+        }
       }
     }
   }
@@ -65,7 +99,7 @@ final class BodyFinder {
     }
     return text.length() >= 140
         || PlainPage.prose(text)
-        || text.length() >= 80 && block.tag().equals("p");
+        || (text.length() >= 80 && block.tag().equals("p"));
   }
 
   private static void weigh(Block block, Map<Element, Integer> masses) {
@@ -78,7 +112,7 @@ final class BodyFinder {
 
   /** Whether a block stands in an element that is not the story's. */
   boolean isNoise(Block block) {
-    for (Element e = block.container; e != null && e != body; e = e.parent()) {
+    for (Element e = block.container; e != null && !e.equals(body); e = e.parent()) {
       if (isNoise(e)) {
         return true;
       }
@@ -92,15 +126,31 @@ final class BodyFinder {
     if (role == null || role == Role.BODY) {
       return false;
     }
+    if (bodies.contains(element)) {
+      return false;
+    }
     if (role == Role.NEVER) {
       return true;
     }
     return noise.computeIfAbsent(
         element,
         e -> {
-          double share = all.getOrDefault(e, 0) / (double) Math.max(1, all.getOrDefault(body, 0));
+          // beside 500 comments a story is a small part of its page
+          Map<Element, Integer> masses = role == Role.NOISE ? quiet : all;
+          double whole = Math.max(1, masses.getOrDefault(body, 0));
+          double share = masses.getOrDefault(e, 0) / whole;
           return share < (role == Role.NOISE ? TOO_MUCH_FOR_NOISE : TOO_MUCH_FOR_COMMENTS);
         });
+  }
+
+  private boolean inComments(Block block) {
+    for (Element e = block.container; e != null && !e.equals(body); e = e.parent()) {
+      Role role = marked.get(e);
+      if (role == Role.COMMENT || role == Role.COMMENTS || role == Role.NEVER) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The smallest element that holds the story; null if the page has no prose to speak of. */
@@ -119,29 +169,46 @@ final class BodyFinder {
       }
       if (heaviest == null
           || mass(heaviest) < ALL_BUT * mass(root)
-          || proseBlocks(heaviest) < 2 && proseBlocks(root) > 1) {
+          || (paragraphs.getOrDefault(heaviest, 0) < 2 && paragraphs.getOrDefault(root, 0) > 1)) {
         return root;
       }
       root = heaviest;
     }
   }
 
-  private int proseBlocks(Element element) {
-    int count = 0;
+  /**
+   * The element that is marked as the story and holds text, if no prose to speak of: a short
+   * notice, a list; null if there is none.
+   */
+  @Nullable Element findMarked() {
+    Map<Element, int[]> texts = new LinkedHashMap<>();
     for (Block block : blocks) {
-      if (prose(block) && within(block, element)) {
-        count++;
-        if (count > 1) {
-          break;
+      if (isNoise(block)) {
+        continue;
+      }
+      for (Element e = block.container; e != null; e = e.parent()) {
+        if (marked.get(e) == Role.BODY || e.normalName().equals("article")) {
+          int[] lengths = texts.computeIfAbsent(e, k -> new int[2]);
+          lengths[0] += block.text.length();
+          lengths[1] += block.linked;
         }
       }
     }
-    return count;
+    Element best = null;
+    int most = LEAST_MARKED - 1;
+    for (Map.Entry<Element, int[]> entry : texts.entrySet()) {
+      int length = entry.getValue()[0];
+      if (length > most && entry.getValue()[1] <= MOST_LINKED * length) {
+        most = length;
+        best = entry.getKey();
+      }
+    }
+    return best;
   }
 
   static boolean within(Block block, Element element) {
     for (Element e = block.container; e != null; e = e.parent()) {
-      if (e == element) {
+      if (e.equals(element)) {
         return true;
       }
     }
@@ -149,7 +216,8 @@ final class BodyFinder {
   }
 
   private Element start(int total) {
-    List<Element> bodies = new ArrayList<>();
+    List<Element> items = new ArrayList<>();
+    List<Element> named = new ArrayList<>();
     List<Element> articles = new ArrayList<>();
     List<Element> mains = new ArrayList<>();
     for (Element element : clean.keySet()) {
@@ -157,7 +225,10 @@ final class BodyFinder {
         continue;
       }
       if (marked.get(element) == Role.BODY) {
-        bodies.add(element);
+        named.add(element);
+      }
+      if (element.attr("itemprop").contains("articleBody")) {
+        items.add(element);
       }
       String name = element.normalName();
       if (name.equals("article")) {
@@ -166,16 +237,17 @@ final class BodyFinder {
         mains.add(element);
       }
     }
-    for (List<Element> candidates : List.of(bodies, articles, mains)) {
+    for (List<Element> candidates : List.of(items, named, articles, mains)) {
       Element best = null;
       for (Element element : candidates) {
         if (best == null
             || mass(element) > mass(best)
-            || mass(element) == mass(best) && depth(element) > depth(best)) {
+            || (mass(element) == mass(best) && depth(element) > depth(best))) {
           best = element;
         }
       }
-      if (best != null && mass(best) >= ENOUGH_FOR_BODY * total) {
+      double enough = candidates.equals(items) ? ENOUGH_FOR_ITEM : ENOUGH_FOR_BODY;
+      if (best != null && mass(best) >= enough * total) {
         return best;
       }
     }

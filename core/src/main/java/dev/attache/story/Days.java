@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Days {
 
+  /** {@code 28.01.22} is of this century up to this year of it, and not read beyond. */
+  private static final int LATEST_TWO_FIGURES = 40;
+
   private final Map<String, Integer> months = new HashMap<>();
 
   /**
@@ -88,6 +91,9 @@ final class Days {
   private static @Nullable LocalDate figures(String a, String b, String c, char mark) {
     if (a.length() == 4) {
       return mark == '-' || mark == '/' || mark == '.' ? day(a, number(b), c) : null;
+    }
+    if (c.length() == 2 && mark == '.' && number(c) <= LATEST_TWO_FIGURES) {
+      return day("20" + c, number(b), a);
     }
     if (c.length() != 4) {
       return null;

@@ -5,10 +5,10 @@ import dev.attache.story.Markup.Role;
 import dev.attache.story.PageLines.Fit;
 import dev.attache.story.PageLines.Then;
 import dev.attache.story.PageLines.Where;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -27,6 +27,14 @@ final class HtmlPage {
 
   /** Less prose than this, in characters, is no story. */
   private static final int LEAST = 100;
+
+  /** Blocks from the body in which its date is sought. */
+  private static final int NEAR = 25;
+
+  /** A line that gives a story's date is no longer than this, in characters. */
+  private static final int SHORT = 110;
+
+  private static final Set<String> APART = Set.of("aside", "nav", "footer");
 
   private final String raw;
   private final PageLines rules;
@@ -65,15 +73,19 @@ final class HtmlPage {
     body.traverse(blocks);
     BodyFinder finder = new BodyFinder(body, blocks);
     Element root = finder.find();
-    Headlines headlines = new Headlines(found, page, root);
+    if (root == null || finder.mass(root) < LEAST) {
+      root = finder.findMarked();
+    }
+    Headlines headlines = new Headlines(found, page, root, facts);
     if (facts.headline == null) {
       facts.headline = headlines.best();
     }
     comments(blocks);
-    if (root == null || finder.mass(root) < LEAST) {
+    if (root == null) {
       return null;
     }
-    around(blocks, finder, root, days);
+    around(blocks, finder, root);
+    date(found, blocks, finder, root, days);
     return copy(kept(blocks, finder, root));
   }
 
@@ -103,40 +115,100 @@ final class HtmlPage {
     return false;
   }
 
-  /** Reads byline, date and credit from the blocks that are not the body. */
-  private void around(Blocks blocks, BodyFinder finder, Element root, Days days) {
+  /** Reads byline and credit from the blocks that are not the body. */
+  private void around(Blocks blocks, BodyFinder finder, Element root) {
     boolean before = true;
     for (Block block : blocks.blocks()) {
-      boolean inside = BodyFinder.within(block, root);
-      before &= !(inside && BodyFinder.prose(block) && !finder.isNoise(block));
-      if (inside && !finder.isNoise(block) || block.text.length() > 300) {
+      boolean inside = BodyFinder.within(block, root) && !finder.isNoise(block);
+      before &= !(inside && BodyFinder.prose(block));
+      if (inside || block.text.length() > 300) {
         continue;
       }
       Fit fit = rules.fit(block.text, before ? Where.HEAD : Where.TAIL);
       if (fit != null && (before || fit.rule().id.startsWith("page.credit"))) {
         rules.note(fit, facts, agencies);
       }
-      if (before && facts.told == null && block.text.length() < 120) {
-        facts.told = days.find(block.text);
+    }
+  }
+
+  /**
+   * Seeks the day where the head of the page gives none: times, the address, lines near the body.
+   */
+  private void date(
+      PageMetadata.Found found, Blocks blocks, BodyFinder finder, Element root, Days days) {
+    if (facts.dated != null) {
+      return;
+    }
+    Element page = root.ownerDocument();
+    for (Element time : page == null ? root.select("time") : page.select("time")) {
+      if (facts.dated == null && !elsewhere(time, blocks, root)) {
+        facts.dated = PageMetadata.day(PageMetadata.valueOf(time), days);
       }
     }
     if (facts.dated == null) {
-      for (Element time : root.ownerDocument() == null ? List.<Element>of() : times(root)) {
-        facts.dated = PageMetadata.day(PageMetadata.valueOf(time), days);
-        if (facts.dated != null) {
-          break;
-        }
-      }
+      facts.dated = PageMetadata.dayInAddress(found.canonical, facts.url);
+    }
+    if (facts.dated == null && facts.told == null) {
+      facts.told = near(blocks, finder, root, days);
     }
   }
 
-  private static List<Element> times(Element root) {
-    Document page = root.ownerDocument();
-    return page == null ? List.of() : page.select("time[datetime]");
+  /** Whether an element stands with comments or other stories. */
+  private static boolean elsewhere(Element element, Blocks blocks, Element root) {
+    for (Element e = element; e != null && !e.equals(root); e = e.parent()) {
+      Role role = blocks.marked().get(e);
+      boolean apart = role == Role.COMMENT || role == Role.COMMENTS || role == Role.NEVER;
+      boolean other = e.normalName().equals("article") && !contains(e, root);
+      if (apart || other || APART.contains(e.normalName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean contains(Element outer, Element inner) {
+    for (Element e = inner; e != null; e = e.parent()) {
+      if (e.equals(outer)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The date that stands nearest above the first paragraph, else nearest below the last. */
+  private static @Nullable LocalDate near(
+      Blocks blocks, BodyFinder finder, Element root, Days days) {
+    List<Block> all = blocks.blocks();
+    int first = all.size();
+    int last = -1;
+    for (int i = 0; i < all.size(); i++) {
+      Block block = all.get(i);
+      if (BodyFinder.within(block, root) && BodyFinder.prose(block) && !finder.isNoise(block)) {
+        first = Math.min(first, i);
+        last = i;
+      }
+    }
+    for (int i = first; i >= Math.max(0, first - NEAR) && i < all.size(); i--) {
+      LocalDate day = dayOfLine(all.get(i), days);
+      if (day != null) {
+        return day;
+      }
+    }
+    for (int i = last + 1; i < Math.min(all.size(), last + NEAR); i++) {
+      LocalDate day = dayOfLine(all.get(i), days);
+      if (day != null) {
+        return day;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable LocalDate dayOfLine(Block block, Days days) {
+    return block.text.length() <= SHORT ? days.find(block.text) : null;
   }
 
   private List<Block> kept(Blocks blocks, BodyFinder finder, Element root) {
-    List<Block> inside = new ArrayList<>();
+    List<Block> inside = lede(blocks, finder, root);
     for (Block block : blocks.blocks()) {
       if (BodyFinder.within(block, root) && !finder.isNoise(block)) {
         inside.add(block);
@@ -150,6 +222,10 @@ final class HtmlPage {
         first = Math.min(first, i);
         last = i;
       }
+    }
+    if (last < 0) {
+      first = 0;
+      last = inside.size();
     }
     List<Block> kept = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -170,7 +246,7 @@ final class HtmlPage {
       }
       boolean prose = BodyFinder.prose(block);
       links &= !prose;
-      if (links || !prose && !belongs(block, where)) {
+      if (links || (!prose && !belongs(block, where))) {
         continue;
       }
       if (isHeading(block)) {
@@ -189,6 +265,29 @@ final class HtmlPage {
     return kept;
   }
 
+  /**
+   * Paragraphs that stand between the headline and the body's element: a summary, the first one.
+   */
+  private List<Block> lede(Blocks blocks, BodyFinder finder, Element root) {
+    List<Block> found = new ArrayList<>();
+    List<Block> all = blocks.blocks();
+    int first = 0;
+    while (first < all.size() && !BodyFinder.within(all.get(first), root)) {
+      first++;
+    }
+    String headline = facts.headline;
+    for (int i = first - 1; headline != null && i >= Math.max(0, first - NEAR); i--) {
+      Block block = all.get(i);
+      if (block.tag().equals("h1") || same(block.text, headline)) {
+        return found;
+      }
+      if (BodyFinder.prose(block) && !finder.isNoise(block)) {
+        found.add(0, block);
+      }
+    }
+    return new ArrayList<>();
+  }
+
   private static boolean isHeading(Block block) {
     String tag = block.tag();
     return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
@@ -201,7 +300,19 @@ final class HtmlPage {
     if (headline != null && same(text, headline)) {
       return false;
     }
-    if (block.tag().equals("h1") || block.linkShare() > 0.5) {
+    if (block.tag().equals("h1")) {
+      return false;
+    }
+    // a sentence may be linked for the most part, if it is one of a paragraph's own
+    boolean sentence =
+        block.tag().equals("p")
+            && text.length() >= 60
+            && block.linkShare() < 0.85
+            && PlainPage.prose(text);
+    if (sentence) {
+      return true;
+    }
+    if (block.linkShare() > 0.5) {
       return false;
     }
     if (isHeading(block)) {
@@ -218,13 +329,7 @@ final class HtmlPage {
   }
 
   private static boolean same(String a, String b) {
-    return letters(a).equals(letters(b));
-  }
-
-  private static String letters(String text) {
-    StringBuilder letters = new StringBuilder();
-    text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
-    return letters.toString().toLowerCase(Locale.ROOT);
+    return Headlines.letters(a).equals(Headlines.letters(b));
   }
 
   private Copier copy(List<Block> blocks) {

@@ -2,12 +2,15 @@ package dev.attache.story;
 
 import dev.attache.rules.LanguageFolder;
 import dev.attache.rules.Table;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -21,6 +24,8 @@ final class PageMetadata {
 
   /** A name in the metadata is no longer than this, nor a category. */
   private static final int LONGEST_NAME = 80;
+
+  private static final Pattern LIST = Pattern.compile("\\s*[,;]\\s*");
 
   private record Fact(String name, int rank) {}
 
@@ -87,7 +92,7 @@ final class PageMetadata {
 
   private static void note(Found found, Fact fact, String value) {
     if (fact.name.equals("category")) {
-      for (String part : value.split("\\s*[,;]\\s*")) {
+      for (String part : LIST.split(value, -1)) {
         found.categories.add(part);
       }
       return;
@@ -122,7 +127,7 @@ final class PageMetadata {
         category(facts, section);
       }
       for (String keywords : article.all("keywords")) {
-        for (String keyword : keywords.split("\\s*[,;]\\s*")) {
+        for (String keyword : LIST.split(keywords, -1)) {
           category(facts, keyword);
         }
       }
@@ -192,6 +197,25 @@ final class PageMetadata {
       digits = digits.substring(0, 4) + "-" + digits.substring(4, 6) + "-" + digits.substring(6, 8);
     }
     return days.find(digits);
+  }
+
+  private static final Pattern DAY_IN_ADDRESS =
+      Pattern.compile("[/_-]((?:19|20)\\d\\d)[/-]?([01]\\d)[/-]?([0-3]\\d)(?:[/_-]|$)");
+
+  /** The day that a page's address is made of: {@code …/2023/03/21/…}. */
+  static @Nullable LocalDate dayInAddress(@Nullable String... addresses) {
+    for (String address : addresses) {
+      Matcher matcher = DAY_IN_ADDRESS.matcher(address == null ? "" : address);
+      if (matcher.find()) {
+        try {
+          return LocalDate.parse(
+              matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3));
+        } catch (DateTimeException e) {
+          return null;
+        }
+      }
+    }
+    return null;
   }
 
   private static @Nullable String webAddress(@Nullable String value) {
