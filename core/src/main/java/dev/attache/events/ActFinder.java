@@ -236,8 +236,10 @@ final class ActFinder {
       }
       case RECEIVE -> {
         List<Integer> from = arguments.byRoles(frame.nounActor(), verb, noun);
-        if (act.actors.isEmpty()) {
-          act.actors = from;
+        // "received his invitation": whose it is got it
+        boolean own = !act.actors.isEmpty() && act.actors.equals(arguments.poss(noun));
+        if (act.actors.isEmpty() || own) {
+          act.actors = own ? List.of() : from;
         }
         if (act.recipients.isEmpty()) {
           act.recipients = subject;

@@ -198,6 +198,9 @@ final class ArgumentFinder {
   private List<Integer> subject(int clause) {
     int agent = syntax.agent(clause);
     List<Integer> found = mentions(agent);
+    if (found.isEmpty() && syntax.isRelativePronoun(agent)) {
+      found = before(agent); // a relative clause that the parser hung elsewhere
+    }
     if (found.isEmpty() && agent != NONE && syntax.is(clause, "acl") && syntax.isObject(agent)) {
       // "issued a report criticising them": who issued it criticises
       found = subject(syntax.head(agent));
@@ -218,7 +221,19 @@ final class ArgumentFinder {
   private List<Integer> object(int clause) {
     int patient = syntax.patient(clause);
     if (patient != NONE) {
-      return mentions(patient);
+      List<Integer> found = mentions(patient);
+      if (mentionOf[patient] != NONE || syntax.passive(clause)) {
+        return found;
+      }
+      // "met his counterpart Mr Berg": the name beside the noun counts too
+      List<Integer> all = new ArrayList<>(found);
+      for (int k = 0; k < syntax.count(clause); k++) {
+        int child = syntax.child(clause, k);
+        if (child != patient && syntax.isObject(child) && mentionOf[child] != NONE) {
+          all.addAll(mentions(child));
+        }
+      }
+      return all;
     }
     // a parser that lost the object: the mention that begins right after the verb
     int next = clause + 1;
@@ -236,9 +251,7 @@ final class ArgumentFinder {
    * subject on what stands before it.
    */
   private List<Integer> before(int verb) {
-    String xpos = syntax.reading().xpos(verb);
-    boolean finite = xpos.equals("VBD") || xpos.equals("VBZ") || xpos.equals("VBP");
-    if (!finite && syntax.reading().childBy(verb, "aux") == NONE) {
+    if (syntax.upos(verb) == Upos.VERB && !syntax.isFinite(verb)) {
       return List.of();
     }
     int from = syntax.reading().sentenceStart(syntax.reading().sentenceOf(verb));
@@ -247,7 +260,7 @@ final class ArgumentFinder {
         return List.of(mentionOf[t]);
       }
       Upos upos = syntax.upos(t);
-      if (upos == Upos.PUNCT || upos == Upos.VERB || upos == Upos.ADP || verb - t > 4) {
+      if (upos == Upos.PUNCT && syntax.upos(verb) == Upos.VERB || upos == Upos.VERB || upos == Upos.ADP || verb - t > 4) {
         return List.of();
       }
     }
@@ -299,6 +312,7 @@ final class ArgumentFinder {
       int child = syntax.child(token, k);
       if (syntax.isOblique(child)
           && syntax.hasPreposition(child, preposition)
+          && !syntax.isInfinitive(child)
           && !syntax.reading().relation(child).equals("acl:relcl")) {
         List<Integer> found =
             syntax.is(child, "advcl") || syntax.is(child, "acl")

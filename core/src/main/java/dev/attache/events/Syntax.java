@@ -136,6 +136,9 @@ final class Syntax {
             ? controller
             : controller(head, depth);
       case "advcl", "ccomp":
+        if (relation.equals("advcl") && isFinite(verb)) {
+          return NONE; // it has a subject of its own, whether the parser saw it or not
+        }
         return upos(head) == Upos.NOUN && reading.childBy(head, "cop") == NONE
             ? head
             : controller(head, depth);
@@ -149,6 +152,25 @@ final class Syntax {
       default:
         return NONE;
     }
+  }
+
+  /** Whether a verb is in a tense: "issued", "has issued", not "issuing" or "to issue". */
+  boolean isFinite(int verb) {
+    String xpos = reading.xpos(verb);
+    return xpos.equals("VBD")
+        || xpos.equals("VBZ")
+        || xpos.equals("VBP")
+        || (reading.childBy(verb, "aux") != NONE && !xpos.equals("VBG") && !isInfinitive(verb));
+  }
+
+  /** Whether a verb is in the infinitive with its marker: "to issue". */
+  boolean isInfinitive(int verb) {
+    return reading.xpos(verb).equals("VB") && reading.childBy(verb, "mark") != NONE;
+  }
+
+  /** Whether a token is "who", "which" or "that" in a relative clause. */
+  boolean isRelativePronoun(int token) {
+    return token != NONE && isRelative(token);
   }
 
   private int controller(int head, int depth) {
@@ -206,6 +228,10 @@ final class Syntax {
       }
     }
     return NONE;
+  }
+
+  boolean isAgentPreposition(String word) {
+    return agentPrepositions.contains(word);
   }
 
   /** What it is done to: the object of an active verb, the subject of a passive one. */
