@@ -98,14 +98,26 @@ public final class ScoreEntities {
         counts[n.type][2]++;
         counts[3][2]++;
       } else if (show) {
-        System.out.println("missed " + words.subList(n.from, n.to) + " " + n.type + " in " + String.join(" ", words));
+        System.out.println(
+            "missed "
+                + words.subList(n.from, n.to)
+                + " "
+                + n.type
+                + " in "
+                + String.join(" ", words));
       }
     }
     for (Name n : found) {
       counts[n.type][1]++;
       counts[3][1]++;
       if (show && !gold.contains(n)) {
-        System.out.println("false " + words.subList(n.from, n.to) + " " + n.type + " in " + String.join(" ", words));
+        System.out.println(
+            "false "
+                + words.subList(n.from, n.to)
+                + " "
+                + n.type
+                + " in "
+                + String.join(" ", words));
       }
     }
   }

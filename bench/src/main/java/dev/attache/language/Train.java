@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Trains the model of a language from treebanks: {@code bench/run language.Train}. */
 public final class Train {
@@ -25,12 +26,16 @@ public final class Train {
     Path data = Path.of("../shared/dev/treebanks");
     Path out = Path.of("core/src/main/resources/dev/attache/en/model.bin");
     Path brown = null;
+    Path lexicon = Path.of("core/src/main/resources/dev/attache/en/lexicon");
+    Path towns = null;
     double share = 1;
     for (int i = 0; i + 1 < args.length; i += 2) {
       switch (args[i]) {
         case "--data" -> data = Path.of(args[i + 1]);
         case "--out" -> out = Path.of(args[i + 1]);
         case "--clusters" -> brown = Path.of(args[i + 1]);
+        case "--lexicon" -> lexicon = Path.of(args[i + 1]);
+        case "--towns" -> towns = Path.of(args[i + 1]);
         case "--share" -> share = Double.parseDouble(args[i + 1]);
         default -> throw new IllegalArgumentException("unknown option " + args[i]);
       }
@@ -44,12 +49,13 @@ public final class Train {
     }
     Clusters clusters =
         brown == null ? new Clusters(new int[0], new short[0]) : BrownFile.read(brown, train);
-    byte[] model = train(train, clusters).toBytes();
+    byte[] model = train(train, clusters, ListFiles.read(lexicon, towns), WordForms.read()).toBytes();
     Files.write(out, model);
     System.err.println(out + ": " + model.length + " bytes");
   }
 
-  static Model train(List<GoldSentence> gold, Clusters clusters) {
+  static Model train(
+      List<GoldSentence> gold, Clusters clusters, WordLists lists, WordForms forms) {
     List<String> tags = tags(gold);
     Map<String, Integer> tagIndex = index(tags);
     TreeSet<String> relationSet = new TreeSet<>();
@@ -65,7 +71,7 @@ public final class Train {
       Sentence s = new Sentence();
       s.reset(g.words().length);
       for (int i = 0; i < s.size; i++) {
-        s.word(i, g.words()[i], clusters);
+        s.word(i, g.words()[i], clusters, lists);
       }
       sentences.add(s);
     }
@@ -103,7 +109,8 @@ public final class Train {
         tags,
         relations,
         clusters,
-        lemmas(gold, tags, goldTags),
+        lists,
+        lemmas(gold, tags, goldTags, forms),
         taggerBytes,
         actionBytes,
         labels,
@@ -215,7 +222,7 @@ public final class Train {
     Random random = new Random(43);
     for (int epoch = 0; epoch < 10; epoch++) {
       for (int k : order(sentences.size(), random)) {
-        int[] marks = gold.get(k).entities();
+        int[] marks = withoutTitles(gold.get(k).entities(), sentences.get(k));
         if (marks == null) {
           continue;
         }
@@ -239,6 +246,21 @@ public final class Train {
       }
     }
     return p;
+  }
+
+  /** Titles are not part of a name: "President Lincoln" is the person "Lincoln". */
+  private static int @Nullable [] withoutTitles(int @Nullable [] marks, Sentence s) {
+    if (marks == null) {
+      return null;
+    }
+    int[] out = marks.clone();
+    for (int i = 0; i + 1 < s.size; i++) {
+      if (out[i] == 1 && out[i + 1] == 2 && (s.lists[i] & WordLists.ROLE) != 0) {
+        out[i] = 0;
+        out[i + 1] = 1;
+      }
+    }
+    return out;
   }
 
   private static Perceptron actions(List<Sentence> sentences, List<GoldSentence> gold, int epochs) {
@@ -318,7 +340,8 @@ public final class Train {
   }
 
   /** For each tag the shortest endings that still tell the edits of the treebank apart. */
-  private static SuffixTable lemmas(List<GoldSentence> gold, List<String> tags, int[][] goldTags) {
+  private static SuffixTable lemmas(
+      List<GoldSentence> gold, List<String> tags, int[][] goldTags, WordForms forms) {
     Map<String, Map<SuffixTable.Edit, Integer>> words = new TreeMap<>();
     for (int k = 0; k < gold.size(); k++) {
       GoldSentence g = gold.get(k);
@@ -328,12 +351,7 @@ public final class Train {
         }
         String lower = g.words()[i].toLowerCase(Locale.ROOT).replace('’', '\'');
         String lemma = g.lemmas()[i].toLowerCase(Locale.ROOT);
-        int same = 0;
-        while (same < Math.min(lower.length(), lemma.length())
-            && lower.charAt(same) == lemma.charAt(same)) {
-          same++;
-        }
-        SuffixTable.Edit edit = new SuffixTable.Edit(lower.length() - same, lemma.substring(same));
+        SuffixTable.Edit edit = edit(lower, lemma);
         if (edit.cut() > 100) {
           continue;
         }
@@ -391,6 +409,19 @@ public final class Train {
         table.put(SuffixTable.key(Integer.parseInt(tag), word, 0), e.getValue());
       }
     }
+    for (Map.Entry<String, Map<String, String>> byTag : forms.lemmas().entrySet()) {
+      int tag = tags.indexOf(byTag.getKey());
+      for (Map.Entry<String, String> e : byTag.getValue().entrySet()) {
+        String word = e.getKey();
+        SuffixTable.Edit edit = edit(word, e.getValue());
+        int from = Math.max(1, word.length() - SuffixTable.LONGEST);
+        if (tag >= 0
+            && !wordEdit.containsKey(tag + "\t" + word)
+            && !edit.equals(shorter(kept, String.valueOf(tag), word, from))) {
+          table.putIfAbsent(SuffixTable.key(tag, word, 0), edit);
+        }
+      }
+    }
     Map<SuffixTable.Edit, Integer> ids = new LinkedHashMap<>();
     int[] keys = new int[table.size()];
     short[] edits = new short[table.size()];
@@ -400,6 +431,15 @@ public final class Train {
       edits[at++] = (short) (int) ids.computeIfAbsent(e.getValue(), x -> ids.size());
     }
     return new SuffixTable(keys, edits, ids.keySet().toArray(SuffixTable.Edit[]::new));
+  }
+
+  private static SuffixTable.Edit edit(String word, String lemma) {
+    int same = 0;
+    while (same < Math.min(word.length(), lemma.length())
+        && word.charAt(same) == lemma.charAt(same)) {
+      same++;
+    }
+    return new SuffixTable.Edit(word.length() - same, lemma.substring(same));
   }
 
   private static SuffixTable.Edit shorter(

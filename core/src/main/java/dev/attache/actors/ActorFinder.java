@@ -49,7 +49,7 @@ public final class ActorFinder {
       pronouns.place(scene, board, t);
       Nominals.Nominal nominal = byHead[t];
       if (nominal != null && board.at(t) == null) {
-        nominals.place(scene, board, nominal);
+        nominals.place(scene, board, nominal, t);
       }
     }
     return board.cast();

@@ -40,7 +40,11 @@ final class ActorRules {
           "people",
           "states",
           "counts",
-          "bare");
+          "bare",
+          "own",
+          "heads",
+          "dealt",
+          "after-noun");
 
   private final Map<String, RuleId> ids = new HashMap<>();
   private final Map<String, Set<String>> words = new HashMap<>();

@@ -7,9 +7,11 @@ import dev.attache.mention.Actor;
 import dev.attache.mention.Sector;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names: of the lexicon, of the language core, and their short forms through the story. */
@@ -29,6 +31,14 @@ final class Names {
   void find(Scene scene, Board board) {
     Story story = new Story();
     List<Scene.Hit> hits = scene.hits();
+    for (Scene.Hit hit : hits) {
+      for (Sense sense : hit.senses()) {
+        String country = sense.known().terms().get(0).country();
+        if (sense.known().kind() == Actor.Kind.STATE && country != null) {
+          story.states.add(country);
+        }
+      }
+    }
     for (Scene.Hit hit : hits) {
       if (isPerson(hit) && (!hit.isUnknown() || hit.after() - hit.first() > 1)) {
         person(scene, board, hit, story);
@@ -81,6 +91,9 @@ final class Names {
         rule = "carried";
       } else if (words.size() == 1) {
         known = byTitle(words.get(0), before);
+        if (known == null && before.office() == null) {
+          known = byState(words.get(0), story);
+        }
       }
     }
     if (known != null) {
@@ -117,6 +130,26 @@ final class Names {
         boolean sameCountry = title.country() == null || title.country().equals(term.country());
         if (sameOffice && sameCountry) {
           if (found != null && found != known) {
+            return null;
+          }
+          found = known;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** A lone surname: the one leader of that name of a state that the story names. */
+  private @Nullable Known byState(String surname, Story story) {
+    Known found = null;
+    for (Known known : lexicon.bySurname(surname)) {
+      for (Known.Term term : known.terms()) {
+        if (known != found
+            && term.office() != null
+            && term.country() != null
+            && rules.lists("name", "heads", term.office())
+            && story.states.contains(term.country())) {
+          if (found != null) {
             return null;
           }
           found = known;
@@ -165,7 +198,7 @@ final class Names {
       Phrases.Match<Sense> name = lexicon.names().longest(own, w);
       if (name != null && draft.country == null && draft.code == null) {
         for (Sense sense : name.values()) {
-          if (sense.known().kind() == Actor.Kind.STATE) {
+          if (sense.known().kind() == Actor.Kind.STATE || sense.stand() == Sense.Stand.CAPITAL) {
             draft.country = sense.known().terms().get(0).country();
           }
         }
@@ -200,13 +233,15 @@ final class Names {
         return;
       }
       Title before = titles.before(scene, hit.first(), core);
-      int from = beforeNoun ? hit.first() : before.from();
-      int head = beforeNoun ? core : scene.headOf(from, hit.after(), hit.first());
-      if (!beforeNoun) {
-        scene.consume(from, hit.after());
+      if (beforeNoun || scene.isHyphenated(hit)) {
+        return;
       }
+      int from = before.from();
+      int head = scene.headOf(from, hit.after(), hit.first());
+      scene.consume(from, hit.after());
       hold(scene, board, from, hit.after(), head, body, body == seat ? "seat" : "name");
-    } else if (name != null && !(beforeNoun || isAdjective(reading, core))) {
+    } else if (name != null
+        && !(beforeNoun || isAdjective(reading, core) || scene.isHyphenated(hit))) {
       hold(scene, board, withDeterminer(scene, hit.first()), hit.after(), core, name, "state");
     } else if (capital != null && !beforeNoun && acts(scene, core)) {
       hold(scene, board, hit.first(), hit.after(), core, capital, "capital");
@@ -235,6 +270,12 @@ final class Names {
   /** Whether a name stands before a noun that it modifies. */
   static boolean isModifier(Reading reading, int core, int after) {
     int above = reading.head(core);
+    if (after < reading.size()
+        && reading.head(after) == core
+        && reading.isRelation(after, "flat")
+        && reading.upos(after) == Upos.PROPN) {
+      return true; // Nigeria Police
+    }
     return above >= after
         && (reading.isRelation(core, "compound")
             || reading.isRelation(core, "amod")
@@ -269,7 +310,15 @@ final class Names {
             && reading.relation(clause).equals("acl:relcl")
             && reading.childBy(clause, "nsubj") != Reading.NONE
             && rules.pronoun(scene.small(reading.childBy(clause, "nsubj"))) != null;
-    return doesSomething || rules.lists("capital", "prepositions", scene.prepositionOf(t));
+    int noun = reading.head(t);
+    boolean dealtWith =
+        noun != Reading.NONE
+            && noun < t
+            && rules.lists("capital", "dealt", reading.lemma(noun))
+            && rules.lists("capital", "after-noun", scene.prepositionOf(t));
+    return doesSomething
+        || dealtWith
+        || rules.lists("capital", "prepositions", scene.prepositionOf(t));
   }
 
   /** "Shanghai Cooperation Organization (SCO)". */
@@ -319,6 +368,7 @@ final class Names {
     private final List<Draft> people = new ArrayList<>();
     private final Map<String, Draft> bodies = new HashMap<>();
     private final Map<String, Draft> acronyms = new HashMap<>();
+    private final Set<String> states = new HashSet<>();
 
     /** The person of the story whose name ends with these words, the last named first. */
     private @Nullable Draft person(List<String> words, Gender gender) {

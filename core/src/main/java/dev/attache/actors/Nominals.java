@@ -23,7 +23,7 @@ final class Nominals {
   }
 
   /** A role noun that heads words of its own, with what stands beside it. */
-  record Nominal(Scene.RoleHit role, Title title, int after) {}
+  record Nominal(Scene.RoleHit role, Title title, int after, boolean named) {}
 
   /** The nominals of a scene by head token; their modifiers are consumed. */
   @Nullable Nominal[] gather(Scene scene) {
@@ -49,11 +49,17 @@ final class Nominals {
             hit != null
                 && hit.after() < reading.size()
                 && rules.lists("name", "possessive", reading.form(hit.after()));
-        if (!owner) {
+        boolean apart =
+            hit != null
+                && scene.isHyphenated(hit)
+                && !rules.lists("name", "own", scene.afterHyphen(hit));
+        if (!owner && !apart) {
           scene.consume(t, t + 1);
         }
       }
-      byHead[role.head()] = new Nominal(role, title, role.after());
+      int head = scene.headOf(title.from(), role.after(), role.first());
+      byHead[scene.isNominal(head) ? head : role.head()] =
+          new Nominal(role, title, role.after(), isNamed(scene, title.from(), role));
     }
     return byHead;
   }
@@ -71,9 +77,19 @@ final class Nominals {
       if (state == null) {
         state = hit.known(Sense.Stand.NAME);
       }
+      if (state == null) {
+        state = hit.known(Sense.Stand.SEAT);
+        if (state != null && rules.lists("seat", "places", scene.before(hit.first()))) {
+          continue;
+        }
+      }
       if (people != null && (state == null || people.kind() == Actor.Kind.STATE)) {
         people(scene, board, hit, core, people);
-      } else if (state != null && state.kind() == Actor.Kind.STATE) {
+      } else if (state != null && state.kind() != Actor.Kind.STATE) {
+        if (state.kind() != Actor.Kind.PERSON) {
+          board.add(hit.first(), hit.after(), core, board.of(state), rules.id("name"));
+        }
+      } else if (state != null) {
         boolean indefinite =
             hit.first() > 0
                 && hit.known(Sense.Stand.DEMONYM) != null
@@ -114,19 +130,20 @@ final class Nominals {
   }
 
   /** Decides whom a nominal means and puts it on the board. */
-  void place(Scene scene, Board board, Nominal nominal) {
+  void place(Scene scene, Board board, Nominal nominal, int at) {
     Reading reading = scene.reading();
     Role role = nominal.role().role();
     Title title = nominal.title();
-    int head = nominal.role().head();
+    int head = at;
     boolean definite = isDefinite(scene, title.from(), nominal.role());
     boolean indefinite = isIndefinite(scene, title.from(), nominal.role());
+    String name = span(reading, afterDeterminer(scene, title.from()), nominal.after());
     Draft meant = null;
     String rule = "nominal";
     if (!indefinite) {
-      meant = sameWords(board, nominal);
+      meant = sameWords(board, nominal, name);
     }
-    if (meant == null && definite) {
+    if (meant == null && definite && !nominal.named()) {
       meant = earlier(board, nominal, head);
       rule = meant == null ? "nominal" : "definite";
     }
@@ -138,7 +155,7 @@ final class Nominals {
       if (kind == Actor.Kind.PERSON && role.plural()) {
         kind = Actor.Kind.GROUP;
       }
-      meant = new Draft(kind, span(reading, afterDeterminer(scene, title.from()), nominal.after()));
+      meant = new Draft(kind, name);
       meant.plural = role.plural();
       meant.learn(title);
       if (meant.sector == Sector.UNK) {
@@ -168,7 +185,7 @@ final class Nominals {
   }
 
   /** A group or body that was called by the same noun, where the states do not differ. */
-  private static @Nullable Draft sameWords(Board board, Nominal nominal) {
+  private static @Nullable Draft sameWords(Board board, Nominal nominal, String name) {
     Role role = nominal.role().role();
     Title title = nominal.title();
     if (role.kind() == Actor.Kind.PERSON && !role.plural()) {
@@ -183,6 +200,7 @@ final class Nominals {
       if (sameState
           && draft.known == null
           && draft.plural == role.plural()
+          && (!nominal.named() || draft.name.equals(name))
           && draft.calledBy.contains(role.noun())
           && (title.memberOf() == null || title.memberOf().equals(draft.memberOf))) {
         return draft;
@@ -289,6 +307,16 @@ final class Nominals {
         (reading.isRelation(head, "compound") || reading.isRelation(head, "amod"))
             && above >= role.after();
     return !modifier;
+  }
+
+  /** Whether a name that no lexicon knows stands before the noun: the Hamburg Stock Exchange. */
+  private static boolean isNamed(Scene scene, int from, Scene.RoleHit role) {
+    for (int t = from; t < role.first(); t++) {
+      if (scene.reading().upos(t) == Upos.PROPN && scene.hitAt(t) == null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDoer(Reading reading, int head) {

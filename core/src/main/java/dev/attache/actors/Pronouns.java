@@ -59,6 +59,16 @@ final class Pronouns {
       }
       t = reading.head(t);
     }
+    // the parse may miss the clause: "Mishustin, who called"
+    if (token > 1
+        && reading.form(token - 1).equals(",")
+        && reading.sentenceOf(token - 2) == reading.sentenceOf(token)) {
+      Board.Held held = board.over(token - 2);
+      boolean thing = pronoun.number() == ActorRules.Number.RELATIVE_THING;
+      return held == null || held.after() != token - 1 || thing && held.drafts().get(0).isPerson()
+          ? List.of()
+          : held.drafts();
+    }
     return List.of();
   }
 

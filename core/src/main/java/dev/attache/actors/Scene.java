@@ -104,6 +104,30 @@ final class Scene {
     return roleEndingAt[token] < 0 ? null : roles.get(roleEndingAt[token]);
   }
 
+  /** Whether a name is the first part of a word with a hyphen: "US-led", "US - led". */
+  boolean isHyphenated(Hit hit) {
+    int last = hit.after() - 1;
+    if (reading.form(last).indexOf('-') > 0 && hit.type() == null) {
+      String form = reading.form(last);
+      return form.length() > form.indexOf('-') + 3
+          && Character.isLowerCase(form.charAt(form.length() - 1))
+          && Character.isLowerCase(form.charAt(form.indexOf('-') + 1));
+    }
+    return hit.after() + 1 < reading.size()
+        && reading.form(hit.after()).equals("-")
+        && reading.start(hit.after()) == reading.end(last)
+        && Character.isLowerCase(reading.form(hit.after() + 1).charAt(0));
+  }
+
+  /** The part after the hyphen of a hyphenated name, small letters. */
+  String afterHyphen(Hit hit) {
+    int last = hit.after() - 1;
+    String form = small(last);
+    return form.indexOf('-') > 0
+        ? form.substring(form.lastIndexOf('-') + 1)
+        : small(hit.after() + 1);
+  }
+
   /** Says that a token belongs to the words of a mention already. */
   void consume(int first, int after) {
     Arrays.fill(consumed, first, after, true);

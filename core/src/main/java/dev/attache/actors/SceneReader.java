@@ -3,6 +3,7 @@ package dev.attache.actors;
 import dev.attache.language.EntityType;
 import dev.attache.language.Reading;
 import dev.attache.language.Upos;
+import dev.attache.mention.Actor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -35,6 +36,7 @@ final class SceneReader {
       Arrays.fill(roleAt, role.first(), role.after(), role);
     }
     entities(reading, over, roleAt);
+    bodies(reading, over, allRoles);
     properNouns(reading, over, roleAt);
     return new Scene(reading, distinct(over), free(allRoles, over));
   }
@@ -55,7 +57,9 @@ final class SceneReader {
       for (int i = end; i < reading.end(last); i++) {
         wholeToken &= reading.text().charAt(i) == '.';
       }
-      if (wholeToken) {
+      // "UN-brokered" as one token: the name is the part before the hyphen
+      boolean hyphen = end < reading.end(last) && reading.text().charAt(end) == '-';
+      if (wholeToken || hyphen) {
         hits.add(new Scene.Hit(first, last + 1, match.values(), null));
         w = match.after();
       } else {
@@ -120,12 +124,23 @@ final class SceneReader {
       Reading reading,
       int from,
       int to,
-      EntityType type,
+      EntityType given,
       Scene.Hit[] over,
       Scene.RoleHit[] roleAt) {
     int first = from;
     int after = to;
-    while (first < after && isEdge(reading, first, over, roleAt, type)) {
+    EntityType type = given;
+    for (int t = first; t < after; t++) {
+      Scene.RoleHit title = roleAt[t];
+      if (title != null
+          && title.role().isTitle()
+          && !title.role().plural()
+          && title.after() < after) {
+        first = title.after(); // what follows a title is a person
+        type = EntityType.PER;
+      }
+    }
+    while (first < after && isEdge(reading, first)) {
       first++;
     }
     while (after > first && rules.lists("name", "possessive", reading.form(after - 1))) {
@@ -133,6 +148,13 @@ final class SceneReader {
     }
     if (first == after || !Character.isUpperCase(reading.text().charAt(reading.start(first)))) {
       return;
+    }
+    if (type == EntityType.LOC
+        && after - first > 1
+        && over[first] == null
+        && lexicon.givenName(Words.fold(reading.form(first))) != null
+        && roleAt[after - 1] == null) {
+      type = EntityType.PER; // the tagger wavers between persons and places
     }
     int covered = 0;
     for (int t = first; t < after; t++) {
@@ -150,14 +172,12 @@ final class SceneReader {
     if (type == EntityType.LOC && covered > 0 && over[after - 1] != null) {
       return; // northern Syria
     }
-    if (type == EntityType.ORG) {
-      boolean onlyRoles = true;
-      for (int t = first; t < after; t++) {
-        onlyRoles &= over[t] != null || roleAt[t] != null;
-      }
-      if (onlyRoles) {
-        return; // the Chinese Foreign Ministry
-      }
+    boolean onlyRoles = true;
+    for (int t = first; t < after; t++) {
+      onlyRoles &= roleAt[t] != null || type != EntityType.PER && over[t] != null;
+    }
+    if (onlyRoles) {
+      return; // the Chinese Foreign Ministry
     }
     Scene.Hit entity = new Scene.Hit(first, after, List.of(), type);
     for (int t = first; t < after; t++) {
@@ -166,16 +186,42 @@ final class SceneReader {
   }
 
   /** Whether a token at the front of an entity is no part of the name. */
-  private static boolean isEdge(
-      Reading reading, int t, Scene.Hit[] over, Scene.RoleHit[] roleAt, EntityType type) {
-    if (reading.upos(t) == Upos.DET || reading.upos(t) == Upos.PUNCT) {
-      return true;
+  private static boolean isEdge(Reading reading, int t) {
+    return reading.upos(t) == Upos.DET || reading.upos(t) == Upos.PUNCT;
+  }
+
+  /** Names that end in a role noun, in capitals: the Northern Farmers Union. */
+  private static void bodies(Reading reading, Scene.Hit[] over, List<Scene.RoleHit> roles) {
+    for (Scene.RoleHit role : roles) {
+      int start = reading.sentenceStart(reading.sentenceOf(role.head()));
+      if (role.role().kind() == Actor.Kind.PERSON
+          || role.role().plural()
+          || over[role.head()] != null
+          || !isCapital(reading, role.first())) {
+        continue;
+      }
+      int first = role.first();
+      boolean own = false;
+      while (first > start
+          && isCapital(reading, first - 1)
+          && reading.upos(first - 1) != Upos.DET
+          && reading.upos(first - 1) != Upos.PRON
+          && (over[first - 1] == null || over[first - 1].known(Sense.Stand.NOTHING) == null)) {
+        first--;
+        own |= over[first] == null;
+      }
+      // "Then Congress": a capital that only opens the sentence is no part of a name
+      if (first == start && reading.upos(first) != Upos.PROPN && over[first] == null) {
+        first++;
+      }
+      if (own && first < role.first()) {
+        put(new Scene.Hit(first, role.after(), List.of(), EntityType.ORG), over);
+      }
     }
-    if (type != EntityType.PER) {
-      return false;
-    }
-    return roleAt[t] != null && roleAt[t].role().isTitle()
-        || over[t] != null && over[t].known(Sense.Stand.DEMONYM) != null;
+  }
+
+  private static boolean isCapital(Reading reading, int t) {
+    return Character.isUpperCase(reading.text().charAt(reading.start(t)));
   }
 
   /** Names that the core did not take for entities: after a title, with a given name, acronyms. */
@@ -197,7 +243,10 @@ final class SceneReader {
               && roleAt[t - 1].role().isTitle()
               && reading.sentenceOf(t - 1) == reading.sentenceOf(t);
       boolean person =
-          afterTitle || after - t > 1 && lexicon.givenName(Words.fold(reading.form(t))) != null;
+          afterTitle
+              || after - t > 1
+                  && (lexicon.givenName(Words.fold(reading.form(t))) != null
+                      || isFollowedByWho(reading, after));
       if (person) {
         put(new Scene.Hit(t, after, List.of(), EntityType.PER), over);
       } else if (after - t == 1 && isAcronym(reading.form(t)) && isArgument(reading, t)) {
@@ -205,6 +254,14 @@ final class SceneReader {
       }
       t = after;
     }
+  }
+
+  private boolean isFollowedByWho(Reading reading, int after) {
+    if (after + 1 >= reading.size() || !reading.form(after).equals(",")) {
+      return false;
+    }
+    ActorRules.Pronoun pronoun = rules.pronoun(reading.form(after + 1));
+    return pronoun != null && pronoun.number() == ActorRules.Number.RELATIVE;
   }
 
   private static void put(Scene.Hit hit, Scene.Hit[] over) {

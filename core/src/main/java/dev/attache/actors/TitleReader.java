@@ -93,13 +93,25 @@ final class TitleReader {
       Scene.RoleHit role = scene.roleEndingAt(p);
       if (hit != null) {
         Known beside = hit.asModifier();
+        if (beside == null && (noun == null || !noun.role().isTitle())) {
+          beside = hit.known(Sense.Stand.CAPITAL); // the Moscow police
+        }
         if (beside == null || !isBound(reading, hit, t, head)) {
           break;
         }
-        s.take(beside, hit, false);
+        if (!scene.isHyphenated(hit) || rules.lists("name", "own", scene.afterHyphen(hit))) {
+          s.take(beside, hit, false);
+        }
         t = hit.first();
       } else if (rules.lists("name", "possessive", reading.form(p)) && p > start) {
         Scene.Hit owner = scene.hitAt(p - 1);
+        Scene.RoleHit body = scene.roleEndingAt(p - 1);
+        if (owner == null && body != null && !body.role().isTitle() && s.first != null) {
+          s.take(body.role()); // Iran's Foreign Ministry's spokesman
+          s.determined = false;
+          t = body.first();
+          continue;
+        }
         Known beside = owner == null ? null : owner.asModifier();
         if (owner == null || beside == null || s.possessed) {
           break;
@@ -218,6 +230,8 @@ final class TitleReader {
             && !rules.lists("nominal", "whole", scene.small(t))) {
       return left;
     }
+    // "in", "from" may as well belong to the verb; "of" does not
+    boolean loose = !rules.lists("nominal", "whole", scene.small(t));
     String country = left.country();
     String code = left.code();
     Sector sector = left.sector();
@@ -231,7 +245,7 @@ final class TitleReader {
         if (beside == null) {
           beside = hit.known(Sense.Stand.CAPITAL);
         }
-        if (beside == null) {
+        if (beside == null || loose && !reading.isUnder(hit.after() - 1, role.head())) {
           break;
         }
         Known.Term term = beside.terms().get(0);

@@ -118,6 +118,22 @@ final class ArgumentFinder {
     return state == null ? List.of() : List.of(state);
   }
 
+  /** Whether one of the mentions means an actor of one of these sectors or kinds. */
+  boolean anyOf(List<Integer> mentions, Set<String> sectors) {
+    if (sectors.isEmpty()) {
+      return false;
+    }
+    for (Integer mention : mentions) {
+      for (String id : actorsAt(mention)) {
+        Actor actor = cast.actor(id);
+        if (sectors.contains(actor.sector().name()) || sectors.contains(actor.kind().name())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The words of a mention, by its head token. */
   Span spanOf(int mention) {
     ActorMention found = cast.headedBy(mention);
@@ -144,9 +160,9 @@ final class ArgumentFinder {
       case "subj":
         return subject(clause);
       case "obj":
-        return mentions(syntax.patient(clause));
+        return object(clause);
       case "obj!":
-        return named(syntax.patient(clause));
+        return syntax.patient(clause) == NONE ? object(clause) : named(syntax.patient(clause));
       case "iobj":
         return mentions(syntax.reading().childBy(clause, "iobj"));
       case "poss":
@@ -180,7 +196,12 @@ final class ArgumentFinder {
   }
 
   private List<Integer> subject(int clause) {
-    List<Integer> found = mentions(syntax.agent(clause));
+    int agent = syntax.agent(clause);
+    List<Integer> found = mentions(agent);
+    if (found.isEmpty() && agent != NONE && syntax.is(clause, "acl") && syntax.isObject(agent)) {
+      // "issued a report criticising them": who issued it criticises
+      found = subject(syntax.head(agent));
+    }
     if (found.isEmpty() && !syntax.passive(clause)) {
       for (int k = 0; k < syntax.count(clause) && found.isEmpty(); k++) {
         if (syntax.is(syntax.child(clause, k), "nsubj")) {
@@ -194,20 +215,40 @@ final class ArgumentFinder {
     return found;
   }
 
+  private List<Integer> object(int clause) {
+    int patient = syntax.patient(clause);
+    if (patient != NONE) {
+      return mentions(patient);
+    }
+    // a parser that lost the object: the mention that begins right after the verb
+    int next = clause + 1;
+    return syntax.upos(clause) == Upos.VERB
+            && !syntax.passive(clause)
+            && next < mentionOf.length
+            && mentionOf[next] != NONE
+            && syntax.upos(next) != Upos.PRON
+        ? List.of(mentionOf[next])
+        : List.of();
+  }
+
   /**
    * The mention right before a finite verb that has no subject: a parser now and then hangs the
    * subject on what stands before it.
    */
   private List<Integer> before(int verb) {
     String xpos = syntax.reading().xpos(verb);
-    if (!xpos.equals("VBD") && !xpos.equals("VBZ") && !xpos.equals("VBP")) {
+    boolean finite = xpos.equals("VBD") || xpos.equals("VBZ") || xpos.equals("VBP");
+    if (!finite && syntax.reading().childBy(verb, "aux") == NONE) {
       return List.of();
     }
     int from = syntax.reading().sentenceStart(syntax.reading().sentenceOf(verb));
     for (int t = verb - 1; t >= from; t--) {
+      if (mentionOf[t] != NONE) {
+        return List.of(mentionOf[t]);
+      }
       Upos upos = syntax.upos(t);
-      if (upos != Upos.ADV && upos != Upos.AUX) {
-        return mentionOf[t] == NONE ? List.of() : List.of(mentionOf[t]);
+      if (upos == Upos.PUNCT || upos == Upos.VERB || upos == Upos.ADP || verb - t > 4) {
+        return List.of();
       }
     }
     return List.of();

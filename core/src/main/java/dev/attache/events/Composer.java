@@ -93,7 +93,10 @@ final class Composer {
         continue;
       }
       Act outer = outerAt(up, at);
-      if (outer != null && outer != act && !outer.consumed && complement(at, relation, outer, act)) {
+      if (outer != null
+          && outer != act
+          && !outer.consumed
+          && complement(at, relation, outer, act)) {
         merge(outer, act);
         return;
       }
@@ -179,7 +182,7 @@ final class Composer {
   private boolean linked(int at, String relation, List<String> links) {
     for (int i = 0; i < links.size(); i++) {
       String link = links.get(i);
-      if (syntax.is(at, link) || link.equals("obj") && relation.equals("nsubj:pass")) {
+      if (syntax.is(at, link) || link.equals("obj") && syntax.isObject(at)) {
         return !relation.equals("acl:relcl");
       }
       if (syntax.isOblique(at) && syntax.hasPreposition(at, link)) {
@@ -193,7 +196,7 @@ final class Composer {
     if (relation.equals("xcomp") || relation.equals("ccomp") || relation.equals("csubj")) {
       return true;
     }
-    if (relation.equals("obj") || relation.equals("nsubj:pass")) {
+    if (syntax.isObject(at)) {
       return true;
     }
     if (relation.equals("acl")) {

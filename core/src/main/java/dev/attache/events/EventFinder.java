@@ -148,7 +148,8 @@ public final class EventFinder {
     for (Act act : found) {
       byTrigger.put(act.trigger, act);
     }
-    Composer composer = new Composer(syntax, arguments, composition, statusRules, byTrigger, earlier);
+    Composer composer =
+        new Composer(syntax, arguments, composition, statusRules, byTrigger, earlier);
     List<Act> inward = new ArrayList<>(found);
     inward.sort(Comparator.comparingInt((Act a) -> -depth(syntax, a.trigger)));
     for (Act act : inward) {

@@ -236,7 +236,30 @@ final class Syntax {
   /** The object that stands with a verb, an only indirect one included, or {@link #NONE}. */
   int object(int verb) {
     int object = reading.childBy(verb, "obj");
-    return object != NONE ? object : reading.childBy(verb, "iobj");
+    if (object == NONE) {
+      object = reading.childBy(verb, "iobj");
+    }
+    for (int k = 0; k < count(verb) && object == NONE; k++) {
+      if (isObject(child(verb, k))) {
+        object = child(verb, k);
+      }
+    }
+    return object;
+  }
+
+  /** Whether a phrase is an object, or an oblique after its verb that nothing leads in. */
+  boolean isObject(int token) {
+    String relation = reading.relation(token);
+    return switch (relation) {
+      case "obj", "nsubj:pass" -> true;
+      case "obl" ->
+          head(token) != NONE
+              && head(token) < token
+              && upos(head(token)) == Upos.VERB
+              && (upos(token) == Upos.NOUN || upos(token) == Upos.PROPN)
+              && preposition(token).isEmpty();
+      default -> false;
+    };
   }
 
   /** The first preposition or marker of a phrase, as lemma; empty where it has none. */
@@ -358,12 +381,24 @@ final class Syntax {
       return particle(token, particle.word());
     }
     if (condition instanceof Condition.Without without) {
-      return reading.childBy(token, without.relation()) == NONE;
+      return !has(token, without.relation());
     }
     if (condition instanceof Condition.AnyClause) {
       return reading.childBy(token, "xcomp") != NONE || reading.childBy(token, "acl") != NONE;
     }
     return patient(token) != NONE;
+  }
+
+  private boolean has(int token, String relation) {
+    for (int k = 0; k < count(token); k++) {
+      int child = child(token, k);
+      if (relation.equals("predicate")
+          ? is(child, "xcomp") && upos(child) != Upos.VERB
+          : is(child, relation)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean particle(int token, String word) {

@@ -16,6 +16,7 @@ public final class LanguageCore {
 
   private final Tokenizer tokenizer;
   private final Clusters clusters;
+  private final WordLists lists;
   private final SuffixTable lemmas;
   private final Tagger tagger;
   private final Parser parser;
@@ -27,6 +28,7 @@ public final class LanguageCore {
   private LanguageCore(Model model, Tokenizer tokenizer) {
     this.tokenizer = tokenizer;
     this.clusters = model.clusters();
+    this.lists = model.lists();
     this.lemmas = model.lemmas();
     List<String> tags = model.tags();
     this.tagger = new Tagger(new LinearModel(model.tagger(), tags.size()));
@@ -97,7 +99,7 @@ public final class LanguageCore {
     Sentence s = scratch.sentence;
     s.reset(to - from);
     for (int i = from; i < to; i++) {
-      s.word(i - from, reading.form(i), clusters);
+      s.word(i - from, reading.form(i), clusters, lists);
     }
     tagger.tag(s, scratch.features, scratch.scores);
     parser.parse(s, scratch.state, scratch.features, scratch.scores);

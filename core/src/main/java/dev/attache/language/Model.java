@@ -22,6 +22,7 @@ import java.util.zip.InflaterInputStream;
  * @param tags names of the tagger's classes: {@code UPOS} or {@code UPOS/XPOS}
  * @param relations names of the relations
  * @param clusters word classes
+ * @param lists words on lists
  * @param lemmas endings and their edits
  * @param tagger rows of weights
  * @param actions rows of weights
@@ -32,6 +33,7 @@ public record Model(
     List<String> tags,
     List<String> relations,
     Clusters clusters,
+    WordLists lists,
     SuffixTable lemmas,
     byte[] tagger,
     byte[] actions,
@@ -41,7 +43,7 @@ public record Model(
   private static final int MAGIC = 0x4154544D;
 
   /** The version of the format that this code reads and writes. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** A model file that cannot be used: what was found and what to do. */
   public static final class BadModelException extends RuntimeException {
@@ -61,6 +63,9 @@ public record Model(
       strings(out, relations);
       ints(out, clusters.words());
       shorts(out, clusters.paths());
+      ints(out, lists.words());
+      out.writeInt(lists.bits().length);
+      out.write(lists.bits());
       ints(out, lemmas.keys());
       shorts(out, lemmas.editIndexes());
       out.writeInt(lemmas.all().length);
@@ -117,6 +122,7 @@ public record Model(
       List<String> tags = strings(in);
       List<String> relations = strings(in);
       Clusters clusters = new Clusters(ints(in), shorts(in));
+      WordLists lists = new WordLists(ints(in), in.readNBytes(in.readInt()));
       int[] keys = ints(in);
       short[] indexes = shorts(in);
       SuffixTable.Edit[] edits = new SuffixTable.Edit[in.readInt()];
@@ -127,6 +133,7 @@ public record Model(
           tags,
           relations,
           clusters,
+          lists,
           new SuffixTable(keys, indexes, edits),
           in.readNBytes(in.readInt()),
           in.readNBytes(in.readInt()),

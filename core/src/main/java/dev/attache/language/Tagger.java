@@ -74,6 +74,9 @@ final class Tagger {
     f.add(34, i + 1 < n ? s.suffix3[i + 1] : 0);
     f.add(35, i > 0 ? s.suffix3[i - 1] : 0);
     f.add(36, w1, w, n1);
+    f.add(38, s.lists[i], s.shape[i]);
+    f.add(39, s.lists[i], s.shape[i], t1);
+    f.add(40, s.lists[i], i + 1 < n ? s.lists[i + 1] : 0);
     f.add(37, s.cluster6[i], i + 1 < n ? s.cluster6[i + 1] : 0, i + 2 < n ? s.cluster6[i + 2] : 0);
   }
 }

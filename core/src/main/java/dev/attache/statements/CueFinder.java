@@ -17,6 +17,7 @@ final class CueFinder {
   private final Extents extents;
   private final QuoteTokens quotes;
   private final SourceFinder sources;
+  private final NounPhrases phrases;
   private final ClauseByOrder byOrder;
 
   CueFinder(
@@ -25,14 +26,15 @@ final class CueFinder {
       Reading reading,
       Extents extents,
       QuoteTokens quotes,
-      SourceFinder sources) {
+      NounPhrases phrases) {
     this.lexicon = lexicon;
     this.words = words;
     this.reading = reading;
     this.extents = extents;
     this.quotes = quotes;
-    this.sources = sources;
-    this.byOrder = new ClauseByOrder(reading, extents, quotes, sources, words);
+    this.sources = new SourceFinder(reading, quotes, words, phrases);
+    this.phrases = phrases;
+    this.byOrder = new ClauseByOrder(reading, extents, quotes, phrases, words);
   }
 
   /**
@@ -180,7 +182,7 @@ final class CueFinder {
     if (content.to() > verb || reading.upos(verb) != Upos.VERB) {
       return false;
     }
-    int comma = sources.phrase(content.from(), content.to()).to();
+    int comma = phrases.phrase(content.from(), content.to()).to();
     return comma + 1 < content.to()
         && reading.form(comma).equals(",")
         && words.is(reading.form(comma + 1), SmallWords.Role.RELATIVE)
@@ -192,9 +194,9 @@ final class CueFinder {
     int source = source(token, cue);
     if (cue.pos() == Cue.Pos.VERB && sources.lacksSubject(token)) {
       Extents.Range name =
-          sources.subjectBefore(token, reading.sentenceStart(reading.sentenceOf(token)));
+          phrases.subjectBefore(token, reading.sentenceStart(reading.sentenceOf(token)));
       if (!name.isEmpty() && !content.has(name.from())) {
-        source = sources.headOf(name);
+        source = phrases.headOf(name);
       }
     }
     return new Draft(
@@ -202,7 +204,7 @@ final class CueFinder {
   }
 
   private Extents.Range named(int source, int cue) {
-    return source == Reading.NONE ? new Extents.Range(0, 0) : sources.named(source, cue);
+    return source == Reading.NONE ? new Extents.Range(0, 0) : phrases.named(source, cue);
   }
 
   /** A draft for a quotation in the clause of a verb that is no cue; null if nobody does it. */
@@ -225,10 +227,14 @@ final class CueFinder {
 
   private Extents.@Nullable Range below(int token, Slot slot, Cue cue) {
     for (Slot.Path path : slot.paths()) {
+      Extents.Range best = new Extents.Range(0, 0);
       for (int k = 0; k < reading.childCount(token); k++) {
         int child = reading.child(token, k);
         if (!reading.isRelation(child, path.relation())
-            || (!path.marker().isEmpty() && !isMarked(child, path.marker()))) {
+            || (!path.marker().isEmpty() && !isMarked(child, path.marker()))
+            || (reading.isRelation(child, "ccomp") && isBareNoun(child))
+            || (reading.relation(child).endsWith(":pass")
+                && sources.ofVerb(token) == Reading.NONE)) {
           continue;
         }
         Extents.Range range = extents.trim(extents.first(child), extents.after(child));
@@ -238,16 +244,26 @@ final class CueFinder {
             range = new Extents.Range(Math.min(range.from(), extents.first(other)), range.to());
           }
         }
-        if (range.has(token) && cue.pos() != Cue.Pos.VERB) {
-          continue;
+        boolean around = range.has(token) && cue.pos() != Cue.Pos.VERB;
+        if (!around && range.to() - range.from() > best.to() - best.from()) {
+          best = range;
         }
-        if (reading.relation(child).endsWith(":pass") && sources.ofVerb(token) == Reading.NONE) {
-          continue;
-        }
-        return range;
+      }
+      if (!best.isEmpty()) {
+        return best;
       }
     }
     return null;
+  }
+
+  /** Whether a "clause" is only a noun, outside quotations: a slip of the parse. */
+  private boolean isBareNoun(int token) {
+    Upos upos = reading.upos(token);
+    return (upos == Upos.NOUN || upos == Upos.PROPN)
+        && quotes.at(token) < 0
+        && reading.childBy(token, "nsubj") == Reading.NONE
+        && reading.childBy(token, "cop") == Reading.NONE
+        && reading.childBy(token, "mark") == Reading.NONE;
   }
 
   private boolean isMarked(int token, String marker) {
@@ -303,10 +319,10 @@ final class CueFinder {
       return head;
     }
     Extents.Range next =
-        sources.phrase(
+        phrases.phrase(
             Math.min(preposition + 2, reading.size()),
             reading.sentenceEnd(reading.sentenceOf(preposition)));
-    return sources.headOf(next);
+    return phrases.headOf(next);
   }
 
   private Extents.@Nullable Range aroundPhrase(int preposition) {

@@ -27,16 +27,16 @@ final class QuoteSpeech {
   private final Reading reading;
   private final QuoteTokens quotes;
   private final CueFinder cues;
-  private final SourceFinder sources;
+  private final NounPhrases phrases;
   private final Extents extents;
   private final boolean[] owned;
 
   QuoteSpeech(
-      Reading reading, QuoteTokens quotes, CueFinder cues, SourceFinder sources, Extents extents) {
+      Reading reading, QuoteTokens quotes, CueFinder cues, NounPhrases phrases, Extents extents) {
     this.reading = reading;
     this.quotes = quotes;
     this.cues = cues;
-    this.sources = sources;
+    this.phrases = phrases;
     this.extents = extents;
     this.owned = new boolean[quotes.size()];
   }
@@ -122,13 +122,13 @@ final class QuoteSpeech {
     if (draft.cue() < close || draft.cue() > close + REACH) {
       return draft;
     }
-    Extents.Range between = sources.phrase(close, draft.cue());
+    Extents.Range between = phrases.phrase(close, draft.cue());
     if (between.isEmpty()) {
       if (between.from() < draft.cue()) {
         return draft;
       }
       int end = reading.sentenceEnd(reading.sentenceOf(draft.cue()));
-      between = sources.phrase(draft.cueAfter(), end);
+      between = phrases.phrase(draft.cueAfter(), end);
       if (between.isEmpty() || between.from() != draft.cueAfter()) {
         return draft;
       }
@@ -140,7 +140,7 @@ final class QuoteSpeech {
             : draft;
     return draft.source() != Reading.NONE && between.has(draft.source())
         ? kept
-        : kept.withSource(sources.headOf(between), between);
+        : kept.withSource(phrases.headOf(between), between);
   }
 
   private static int firstAt(List<Draft> drafts, int parsed, int token) {

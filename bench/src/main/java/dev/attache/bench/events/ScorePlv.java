@@ -34,7 +34,12 @@ public final class ScorePlv {
   private ScorePlv() {}
 
   private record Line(
-      int number, String id, String sentence, String source, String target, String type,
+      int number,
+      String id,
+      String sentence,
+      String source,
+      String target,
+      String type,
       int quad) {}
 
   /** The figures of a set of lines. */
@@ -78,13 +83,20 @@ public final class ScorePlv {
     void print(String name, PrintStream out) {
       double precision = events == 0 ? 0 : (double) eventsRight / events;
       double recall = sentences == 0 ? 0 : (double) pairsFound / sentences;
-      double pair =
-          precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+      double pair = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
       out.printf(
           Locale.ROOT,
           "%s: %d sentences, silent %d; type macro-F1 %.3f, quad macro-F1 %.3f;"
               + " pair and type P %.3f R %.3f F1 %.3f (%d events)%n",
-          name, sentences, silent, macro(types), macro(quads), precision, recall, pair, events);
+          name,
+          sentences,
+          silent,
+          macro(types),
+          macro(quads),
+          precision,
+          recall,
+          pair,
+          events);
     }
   }
 
@@ -123,7 +135,12 @@ public final class ScorePlv {
         (t, c) ->
             types.append(
                 String.format(
-                    Locale.ROOT, "%s %.2f (tp %d fp %d fn %d)  ", t, Figures.f1(c), c[0], c[1],
+                    Locale.ROOT,
+                    "%s %.2f (tp %d fp %d fn %d)  ",
+                    t,
+                    Figures.f1(c),
+                    c[0],
+                    c[1],
                     c[2])));
     out.println(types);
   }
@@ -139,8 +156,7 @@ public final class ScorePlv {
     int right = 0;
     StringBuilder listing = new StringBuilder();
     for (Event event : read.events()) {
-      List<Set<String>> actors =
-          participants(read, event.actors(), event.evidence().actors());
+      List<Set<String>> actors = participants(read, event.actors(), event.evidence().actors());
       List<Set<String>> recipients =
           participants(read, event.recipients(), event.evidence().recipients());
       int score =
@@ -151,8 +167,7 @@ public final class ScorePlv {
         bestScore = score;
       }
       boolean pair =
-          overlap(actors, source)
-              && overlap(recipients.isEmpty() ? actors : recipients, target);
+          overlap(actors, source) && overlap(recipients.isEmpty() ? actors : recipients, target);
       boolean isRight = pair && plv(event).equals(line.type);
       if (distinct.add(plv(event) + event.actors() + event.recipients())) {
         right += isRight ? 1 : 0;
@@ -176,7 +191,13 @@ public final class ScorePlv {
           .append(event.foundBy());
     }
     String type = best == null ? null : plv(best);
-    String quad = best == null ? null : "q" + (plv(best).equals("YIELD") ? line.type.equals("YIELD") ? line.quad : best.type().quad() : best.type().quad());
+    String quad =
+        best == null
+            ? null
+            : "q"
+                + (plv(best).equals("YIELD")
+                    ? line.type.equals("YIELD") ? line.quad : best.type().quad()
+                    : best.type().quad());
     for (Figures f : List.of(part, all)) {
       Figures.count(f.types, line.type, type);
       Figures.count(f.quads, "q" + line.quad, quad);
