@@ -15,14 +15,14 @@ import java.util.Optional;
  */
 public record RuleSource(String where, List<String> lines) {
 
-  private static final String INDEX = "rules/index.txt";
+  private static final String INDEX = "rules/INDEX";
 
   /** Copies the lines. */
   public RuleSource {
     lines = List.copyOf(lines);
   }
 
-  /** The stanza with this id in one of the files that {@code rules/index.txt} names. */
+  /** The stanza with this id in one of the files that {@code rules/INDEX} names. */
   public static Optional<RuleSource> find(LanguageFolder folder, RuleId id) {
     try (BufferedReader index = folder.reader(INDEX)) {
       for (String file = index.readLine(); file != null; file = index.readLine()) {
