@@ -211,7 +211,7 @@ final class ArgumentFinder {
           found = mentions(syntax.child(clause, k));
         }
       }
-      if (found.isEmpty() && syntax.agent(clause) == NONE) {
+      if (found.isEmpty() && (agent == NONE || syntax.upos(agent) == Upos.ADJ)) {
         found = before(clause);
       }
     }
@@ -260,7 +260,10 @@ final class ArgumentFinder {
         return List.of(mentionOf[t]);
       }
       Upos upos = syntax.upos(t);
-      if (upos == Upos.PUNCT && syntax.upos(verb) == Upos.VERB || upos == Upos.VERB || upos == Upos.ADP || verb - t > 4) {
+      if (upos == Upos.PUNCT && syntax.upos(verb) == Upos.VERB
+          || upos == Upos.VERB
+          || upos == Upos.ADP
+          || verb - t > 4) {
         return List.of();
       }
     }

@@ -160,13 +160,15 @@ public final class EventFinder {
     List<Act> kept = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Act act : found) {
-      if (!act.actors.isEmpty() && (!act.recipients.isEmpty() || act.frame.symmetric())) {
-        earlier.put(act.frame.id(), act);
-      }
       if (act.consumed) {
         continue;
       }
       participants.settle(act);
+      if (act.status == Status.HAPPENED
+          && !act.actors.isEmpty()
+          && (!act.recipients.isEmpty() || act.frame.symmetric())) {
+        earlier.put(act.frame.id(), act);
+      }
       if (participants.stands(act)
           && seen.add(
               act.type + " " + participants.ids(act.actors) + participants.ids(act.recipients))) {
