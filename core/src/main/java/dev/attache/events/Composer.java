@@ -26,7 +26,8 @@ final class Composer {
           EventType.REQUEST,
           EventType.REJECT,
           EventType.THREATEN,
-          EventType.CONCEDE);
+          EventType.CONCEDE,
+          EventType.ACCUSE);
 
   private final Syntax syntax;
   private final ArgumentFinder arguments;
@@ -219,7 +220,7 @@ final class Composer {
       return true;
     }
     if (relation.equals("acl")) {
-      return ABOUT.contains(outer.type) || outer.type == EventType.ACCUSE;
+      return ABOUT.contains(outer.type);
     }
     if (relation.equals("nsubj") && outer.trigger != at) {
       // "a U.S. airstrike killed": one act, named by its instrument

@@ -220,6 +220,10 @@ public final class EventFinder {
   private static List<Span> spans(ArgumentFinder arguments, List<Integer> mentions) {
     List<Span> spans = new ArrayList<>(mentions.size());
     for (Integer mention : mentions) {
+      Span named = arguments.namedBefore(mention);
+      if (named != null && !spans.contains(named)) {
+        spans.add(named); // a pronoun alone names nobody
+      }
       spans.add(arguments.spanOf(mention));
     }
     return spans;
