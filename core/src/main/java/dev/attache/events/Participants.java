@@ -84,7 +84,7 @@ final class Participants {
     if (act.actors.isEmpty() && act.recipients.isEmpty()) {
       return false;
     }
-    if (act.purpose && (act.actors.isEmpty() || act.recipients.isEmpty())) {
+    if (act.purpose) {
       return false;
     }
     boolean two = !act.actors.isEmpty() && !act.recipients.isEmpty() || ids(act.actors).size() > 1;
@@ -95,6 +95,9 @@ final class Participants {
       return false;
     }
     if (act.actors.isEmpty() && (needs(act, "actor") || act.type != act.frame.type())) {
+      return false;
+    }
+    if (needs(act, "content") && !two && act.composed == 0) {
       return false;
     }
     return !(needs(act, "recipient") && act.recipients.isEmpty());
