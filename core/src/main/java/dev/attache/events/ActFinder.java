@@ -140,6 +140,9 @@ final class ActFinder {
     act.verbal = true;
     act.actors = arguments.byRoles(act.frame.actor(), verb, verb);
     act.recipients = arguments.byRoles(act.frame.recipient(), verb, verb);
+    // those inside the complement may be better known once its act is composed
+    act.sure =
+        act.recipients.isEmpty() || !act.recipients.equals(arguments.inClause(verb));
   }
 
   private void noun(Act act, Trigger<Frame> trigger) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who takes part in an act: from the phrases that a frame names to mentions of the cast.
@@ -144,6 +145,21 @@ final class ArgumentFinder {
     return place == null ? syntax.reading().span(mention) : place;
   }
 
+  /** For a pronoun the words before it in its sentence that name the same actors, or null. */
+  @Nullable Span namedBefore(int mention) {
+    if (syntax.upos(mention) != Upos.PRON) {
+      return null;
+    }
+    List<String> ids = actorsAt(mention);
+    int from = syntax.reading().sentenceStart(syntax.reading().sentenceOf(mention));
+    for (int t = mention - 1; t >= from && !ids.isEmpty(); t--) {
+      if (mentionOf[t] == t && syntax.upos(t) != Upos.PRON && actorsAt(t).equals(ids)) {
+        return spanOf(t);
+      }
+    }
+    return null;
+  }
+
   /** The first role that names somebody gives the mentions; none if no role does. */
   List<Integer> byRoles(List<String> roles, int clause, int trigger) {
     for (int i = 0; i < roles.size(); i++) {
@@ -211,7 +227,7 @@ final class ArgumentFinder {
           found = mentions(syntax.child(clause, k));
         }
       }
-      if (found.isEmpty() && syntax.agent(clause) == NONE) {
+      if (found.isEmpty() && (agent == NONE || syntax.upos(agent) == Upos.ADJ)) {
         found = before(clause);
       }
     }
@@ -260,7 +276,10 @@ final class ArgumentFinder {
         return List.of(mentionOf[t]);
       }
       Upos upos = syntax.upos(t);
-      if (upos == Upos.PUNCT && syntax.upos(verb) == Upos.VERB || upos == Upos.VERB || upos == Upos.ADP || verb - t > 4) {
+      if (upos == Upos.PUNCT && syntax.upos(verb) == Upos.VERB
+          || upos == Upos.VERB
+          || upos == Upos.ADP
+          || verb - t > 4) {
         return List.of();
       }
     }

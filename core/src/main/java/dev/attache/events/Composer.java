@@ -26,7 +26,8 @@ final class Composer {
           EventType.REQUEST,
           EventType.REJECT,
           EventType.THREATEN,
-          EventType.CONCEDE);
+          EventType.CONCEDE,
+          EventType.ACCUSE);
 
   private final Syntax syntax;
   private final ArgumentFinder arguments;
@@ -124,7 +125,9 @@ final class Composer {
         && statusRules.told(syntax, clause).contains(Told.INFINITIVE);
   }
 
-  /** From "efforts by the allies to isolate": a parser hangs the act on those who make the effort. */
+  /**
+   * From "efforts by the allies to isolate": a parser hangs the act on those who make the effort.
+   */
   private int pastAgent(int up, String relation) {
     if (!relation.equals("acl") || syntax.upos(up) == Upos.VERB) {
       return up;
@@ -217,7 +220,7 @@ final class Composer {
       return true;
     }
     if (relation.equals("acl")) {
-      return ABOUT.contains(outer.type) || outer.type == EventType.ACCUSE;
+      return ABOUT.contains(outer.type);
     }
     if (relation.equals("nsubj") && outer.trigger != at) {
       // "a U.S. airstrike killed": one act, named by its instrument

@@ -160,13 +160,15 @@ public final class EventFinder {
     List<Act> kept = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Act act : found) {
-      if (!act.actors.isEmpty() && (!act.recipients.isEmpty() || act.frame.symmetric())) {
-        earlier.put(act.frame.id(), act);
-      }
       if (act.consumed) {
         continue;
       }
       participants.settle(act);
+      if (act.status == Status.HAPPENED
+          && !act.actors.isEmpty()
+          && (!act.recipients.isEmpty() || act.frame.symmetric())) {
+        earlier.put(act.frame.id(), act);
+      }
       if (participants.stands(act)
           && seen.add(
               act.type + " " + participants.ids(act.actors) + participants.ids(act.recipients))) {
@@ -218,6 +220,10 @@ public final class EventFinder {
   private static List<Span> spans(ArgumentFinder arguments, List<Integer> mentions) {
     List<Span> spans = new ArrayList<>(mentions.size());
     for (Integer mention : mentions) {
+      Span named = arguments.namedBefore(mention);
+      if (named != null && !spans.contains(named)) {
+        spans.add(named); // a pronoun alone names nobody
+      }
       spans.add(arguments.spanOf(mention));
     }
     return spans;

@@ -41,17 +41,19 @@ final class EventTime {
           || time.head() >= syntax.reading().size()) {
         continue;
       }
-      // every event noun and the verb above the time may be what it dates; the nearest comes first
+      // every noun above the time and the verb over them may be what it dates; a time before its
+      // noun ("the February invasion") dates that noun alone
       int t = time.head();
-      for (int step = 0; step < STEPS && t != NONE; step++) {
-        t = syntax.head(t);
-        if (t == NONE) {
+      for (int step = 0; step < STEPS; step++) {
+        int up = syntax.head(t);
+        if (up == NONE) {
           break;
         }
-        byClause.merge(t, time, (old, fresh) -> finer(old, fresh) ? old : fresh);
-        if (syntax.isPredicate(t)) {
+        byClause.merge(up, time, (old, fresh) -> finer(old, fresh) ? old : fresh);
+        if (syntax.isPredicate(up) || (time.head() < up && syntax.upos(up) == Upos.NOUN)) {
           break;
         }
+        t = up;
       }
     }
   }
@@ -68,8 +70,13 @@ final class EventTime {
       if (time != null) {
         return new When(time.edtf(), time.span());
       }
+      if (at == act.trigger && at != act.clause) {
+        at = act.clause;
+        continue;
+      }
+      // what is merely spoken of has no part in the clause's time
       String relation = syntax.reading().relation(at);
-      if (relation.equals("acl:relcl") || relation.equals("parataxis")) {
+      if (!act.verbal || relation.equals("acl:relcl") || relation.equals("parataxis")) {
         return null;
       }
       at = syntax.head(at);

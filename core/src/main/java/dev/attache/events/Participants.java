@@ -28,6 +28,7 @@ final class Participants {
   /** Gives an act the recipients that its frame does not place, and sorts the sides. */
   void settle(Act act) {
     act.recipients = unlike(act.recipients, act.actors);
+    act.recipients = notOwn(act.recipients, act.actors);
     if (act.frame.symmetric() && sameTypeAsFrame(act)) {
       if (act.actors.isEmpty() && ids(act.recipients).size() < 2) {
         return;
@@ -83,7 +84,7 @@ final class Participants {
     if (act.actors.isEmpty() && act.recipients.isEmpty()) {
       return false;
     }
-    if (act.purpose && (act.actors.isEmpty() || act.recipients.isEmpty())) {
+    if (act.purpose) {
       return false;
     }
     boolean two = !act.actors.isEmpty() && !act.recipients.isEmpty() || ids(act.actors).size() > 1;
@@ -94,6 +95,9 @@ final class Participants {
       return false;
     }
     if (act.actors.isEmpty() && (needs(act, "actor") || act.type != act.frame.type())) {
+      return false;
+    }
+    if (needs(act, "content") && !two && act.composed == 0) {
       return false;
     }
     return !(needs(act, "recipient") && act.recipients.isEmpty());
@@ -115,6 +119,18 @@ final class Participants {
       }
     }
     return ids;
+  }
+
+  /** Without those who belong to the actors: "withdrew its troops" is not done to the troops. */
+  private List<Integer> notOwn(List<Integer> some, List<Integer> actors) {
+    List<Integer> kept = new ArrayList<>(some.size());
+    for (Integer mention : some) {
+      List<String> owner = ids(arguments.poss(mention));
+      if (owner.isEmpty() || !ids(actors).containsAll(owner)) {
+        kept.add(mention);
+      }
+    }
+    return kept;
   }
 
   private List<Integer> unlike(List<Integer> some, List<Integer> others) {

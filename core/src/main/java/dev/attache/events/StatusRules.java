@@ -59,7 +59,7 @@ final class StatusRules {
       if (relation.equals("aux")) {
         value = auxiliaries.get(syntax.lemma(child));
         if (value == Told.CONDITIONAL
-            && syntax.is(token, "ccomp")
+            && isReported(syntax, token)
             && determiners.get(syntax.lemma(child)) == Told.PROMISED) {
           value = Told.PROMISED;
         }
@@ -79,6 +79,12 @@ final class StatusRules {
       }
     }
     return found;
+  }
+
+  /** Whether a clause tells what somebody said: "would" is then a future seen from the past. */
+  private static boolean isReported(Syntax syntax, int clause) {
+    String relation = syntax.reading().relation(clause);
+    return !relation.equals("acl:relcl") && !relation.startsWith("advcl");
   }
 
   private static String markOf(Syntax syntax, int clause) {
