@@ -182,7 +182,18 @@ final class QuoteSpeech {
     if (full && previous != null && quotes.follows(q)) {
       return goesOn(previous, range);
     }
-    return full ? inClause(range) : null;
+    return full && !isTitle(range) ? inClause(range) : null;
+  }
+
+  /** Whether every longer word begins with a capital: the name of a work, not speech. */
+  private boolean isTitle(Extents.Range range) {
+    for (int i = range.from(); i < range.to(); i++) {
+      String form = reading.form(i);
+      if (form.length() >= LONG && Character.isLowerCase(form.charAt(0))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A name and a colon before the quotation, nothing else in the sentence. */
