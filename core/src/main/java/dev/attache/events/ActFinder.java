@@ -52,19 +52,50 @@ final class ActFinder {
       if (arguments.mentionAt(t) == t) {
         continue; // somebody's name or role is no act: "Strike Corps", "attackers"
       }
-      Trigger<Frame> trigger = frames.at(syntax, t);
-      if (trigger != null) {
-        Act act = new Act(t, trigger.meaning());
-        if (upos == Upos.VERB || upos == Upos.ADJ) {
-          verb(act);
-        } else {
-          noun(act);
-        }
+      Act act = best(t, upos);
+      if (act != null) {
         acts.add(act);
       }
     }
     settleLightVerbs(acts);
     return acts;
+  }
+
+  /**
+   * The act that a word names: of the frames that fit, the most special one whose participants are
+   * there; if none has them, the most special.
+   */
+  private @Nullable Act best(int token, Upos upos) {
+    List<Trigger<Frame>> triggers = frames.of(syntax.lemma(token), upos);
+    Act first = null;
+    for (int i = 0; i < triggers.size(); i++) {
+      Trigger<Frame> trigger = triggers.get(i);
+      if (!syntax.holds(trigger, token)) {
+        continue;
+      }
+      Act act = new Act(token, trigger.meaning());
+      if (upos == Upos.VERB || upos == Upos.ADJ) {
+        verb(act);
+      } else {
+        noun(act, trigger);
+      }
+      if (hasAll(act) && !arguments.anyOf(act.actors, act.frame.notActor())) {
+        return act;
+      }
+      if (first == null && !arguments.anyOf(act.actors, act.frame.notActor())) {
+        first = act;
+      }
+    }
+    return first;
+  }
+
+  private boolean hasAll(Act act) {
+    Set<String> needs = act.frame.needs();
+    if (needs.contains("two")) {
+      return !act.actors.isEmpty() && (!act.recipients.isEmpty() || act.actors.size() > 1);
+    }
+    return !(needs.contains("actor") && act.actors.isEmpty())
+        && !(needs.contains("recipient") && act.recipients.isEmpty());
   }
 
   /**
@@ -99,7 +130,9 @@ final class ActFinder {
       act.consumed = true; // "a critical report" tells no act
       return;
     }
-    if (syntax.upos(verb) == Upos.VERB && syntax.is(verb, "amod")) {
+    if (syntax.upos(verb) == Upos.VERB
+        && syntax.is(verb, "amod")
+        && syntax.reading().childBy(verb, "aux") == NONE) {
       act.verbal = false; // "the detained vessels": background
       act.consumed = true;
       return;
@@ -109,7 +142,7 @@ final class ActFinder {
     act.recipients = arguments.byRoles(act.frame.recipient(), verb, verb);
   }
 
-  private void noun(Act act) {
+  private void noun(Act act, Trigger<Frame> trigger) {
     int noun = act.trigger;
     Frame frame = act.frame;
     List<Integer> ownActors = nounRole(frame.nounActor(), noun);
@@ -120,7 +153,7 @@ final class ActFinder {
     }
     act.actors = ownActors;
     act.recipients = ownRecipients;
-    if (syntax.reading().childBy(noun, "cop") != NONE && isPredicate(act)) {
+    if (isPredicate(trigger)) {
       act.verbal = true;
       act.actors = arguments.byRoles(frame.actor(), noun, noun);
       return;
@@ -131,10 +164,13 @@ final class ActFinder {
     }
   }
 
-  private boolean isPredicate(Act act) {
-    Trigger<Frame> trigger = frames.at(syntax, act.trigger);
-    return trigger != null
-        && trigger.conditions().stream().anyMatch(c -> c instanceof Condition.Predicate);
+  private static boolean isPredicate(Trigger<Frame> trigger) {
+    for (Condition condition : trigger.conditions()) {
+      if (condition instanceof Condition.Predicate) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Integer> nounRole(List<String> roles, int noun) {
@@ -156,20 +192,21 @@ final class ActFinder {
   private void light(Act act, int noun) {
     int top = climb(noun);
     int verb = syntax.head(top);
-    if (verb == NONE || !syntax.isPredicate(verb)) {
-      return;
-    }
     LightVerbs.@Nullable Side side = null;
     boolean asSubject = false;
-    if (syntax.is(top, "obj") || syntax.reading().relation(top).equals("nsubj:pass")) {
-      side = lightVerbs.withObject(syntax.lemma(verb));
-    } else if (syntax.is(top, "obl")) {
-      side = lightVerbs.withOblique(syntax.lemma(verb), syntax.preposition(top));
-    } else if (syntax.is(top, "nsubj")) {
-      side = lightVerbs.withOblique(syntax.lemma(verb), "*");
-      asSubject = side != null;
-    } else if (syntax.reading().relation(verb).equals("acl") && syntax.head(verb) == noun) {
-      side = lightVerbs.withObject(syntax.lemma(verb));
+    if (verb != NONE && syntax.isPredicate(verb)) {
+      if (syntax.isObject(top)) {
+        side = lightVerbs.withObject(syntax.lemma(verb));
+      } else if (syntax.is(top, "obl")) {
+        side = lightVerbs.withOblique(syntax.lemma(verb), syntax.preposition(top));
+      } else if (syntax.is(top, "nsubj")) {
+        side = lightVerbs.withOblique(syntax.lemma(verb), "*");
+        asSubject = side != null;
+      }
+    }
+    if (side == null) {
+      verb = participle(noun);
+      side = verb == NONE ? null : lightVerbs.withObject(syntax.lemma(verb));
     }
     if (side == null) {
       return;
@@ -180,7 +217,7 @@ final class ActFinder {
     if (asSubject) {
       return;
     }
-    List<Integer> subject = arguments.mentions(syntax.agent(verb));
+    List<Integer> subject = arguments.byRoles(List.of("subj"), verb, verb);
     Frame frame = act.frame;
     switch (side) {
       case DO -> {
@@ -199,8 +236,10 @@ final class ActFinder {
       }
       case RECEIVE -> {
         List<Integer> from = arguments.byRoles(frame.nounActor(), verb, noun);
-        if (act.actors.isEmpty()) {
-          act.actors = from;
+        // "received his invitation": whose it is got it
+        boolean own = !act.actors.isEmpty() && act.actors.equals(arguments.poss(noun));
+        if (act.actors.isEmpty() || own) {
+          act.actors = own ? List.of() : from;
         }
         if (act.recipients.isEmpty()) {
           act.recipients = subject;
@@ -210,6 +249,20 @@ final class ActFinder {
         // the verb adds nobody
       }
     }
+  }
+
+  /** The participle after a noun, "sanctions imposed by …", or a finite verb hung on it by slip. */
+  private int participle(int noun) {
+    for (int k = 0; k < syntax.count(noun); k++) {
+      int child = syntax.child(noun, k);
+      if (syntax.upos(child) == Upos.VERB
+          && (syntax.reading().relation(child).equals("acl")
+                  && syntax.reading().xpos(child).equals("VBN")
+              || syntax.is(child, "amod") && syntax.reading().childBy(child, "aux") != NONE)) {
+        return child;
+      }
+    }
+    return NONE;
   }
 
   /** From "a series of attacks" to "series": the noun that hangs on the verb. */

@@ -118,6 +118,22 @@ final class ArgumentFinder {
     return state == null ? List.of() : List.of(state);
   }
 
+  /** Whether one of the mentions means an actor of one of these sectors or kinds. */
+  boolean anyOf(List<Integer> mentions, Set<String> sectors) {
+    if (sectors.isEmpty()) {
+      return false;
+    }
+    for (Integer mention : mentions) {
+      for (String id : actorsAt(mention)) {
+        Actor actor = cast.actor(id);
+        if (sectors.contains(actor.sector().name()) || sectors.contains(actor.kind().name())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The words of a mention, by its head token. */
   Span spanOf(int mention) {
     ActorMention found = cast.headedBy(mention);
@@ -144,9 +160,9 @@ final class ArgumentFinder {
       case "subj":
         return subject(clause);
       case "obj":
-        return mentions(syntax.patient(clause));
+        return object(clause);
       case "obj!":
-        return named(syntax.patient(clause));
+        return syntax.patient(clause) == NONE ? object(clause) : named(syntax.patient(clause));
       case "iobj":
         return mentions(syntax.reading().childBy(clause, "iobj"));
       case "poss":
@@ -180,7 +196,15 @@ final class ArgumentFinder {
   }
 
   private List<Integer> subject(int clause) {
-    List<Integer> found = mentions(syntax.agent(clause));
+    int agent = syntax.agent(clause);
+    List<Integer> found = mentions(agent);
+    if (found.isEmpty() && syntax.isRelativePronoun(agent)) {
+      found = before(agent); // a relative clause that the parser hung elsewhere
+    }
+    if (found.isEmpty() && agent != NONE && syntax.is(clause, "acl") && syntax.isObject(agent)) {
+      // "issued a report criticising them": who issued it criticises
+      found = subject(syntax.head(agent));
+    }
     if (found.isEmpty() && !syntax.passive(clause)) {
       for (int k = 0; k < syntax.count(clause) && found.isEmpty(); k++) {
         if (syntax.is(syntax.child(clause, k), "nsubj")) {
@@ -194,20 +218,50 @@ final class ArgumentFinder {
     return found;
   }
 
+  private List<Integer> object(int clause) {
+    int patient = syntax.patient(clause);
+    if (patient != NONE) {
+      List<Integer> found = mentions(patient);
+      if (mentionOf[patient] != NONE || syntax.passive(clause)) {
+        return found;
+      }
+      // "met his counterpart Mr Berg": the name beside the noun counts too
+      List<Integer> all = new ArrayList<>(found);
+      for (int k = 0; k < syntax.count(clause); k++) {
+        int child = syntax.child(clause, k);
+        if (child != patient && syntax.isObject(child) && mentionOf[child] != NONE) {
+          all.addAll(mentions(child));
+        }
+      }
+      return all;
+    }
+    // a parser that lost the object: the mention that begins right after the verb
+    int next = clause + 1;
+    return syntax.upos(clause) == Upos.VERB
+            && !syntax.passive(clause)
+            && next < mentionOf.length
+            && mentionOf[next] != NONE
+            && syntax.upos(next) != Upos.PRON
+        ? List.of(mentionOf[next])
+        : List.of();
+  }
+
   /**
    * The mention right before a finite verb that has no subject: a parser now and then hangs the
    * subject on what stands before it.
    */
   private List<Integer> before(int verb) {
-    String xpos = syntax.reading().xpos(verb);
-    if (!xpos.equals("VBD") && !xpos.equals("VBZ") && !xpos.equals("VBP")) {
+    if (syntax.upos(verb) == Upos.VERB && !syntax.isFinite(verb)) {
       return List.of();
     }
     int from = syntax.reading().sentenceStart(syntax.reading().sentenceOf(verb));
     for (int t = verb - 1; t >= from; t--) {
+      if (mentionOf[t] != NONE) {
+        return List.of(mentionOf[t]);
+      }
       Upos upos = syntax.upos(t);
-      if (upos != Upos.ADV && upos != Upos.AUX) {
-        return mentionOf[t] == NONE ? List.of() : List.of(mentionOf[t]);
+      if (upos == Upos.PUNCT && syntax.upos(verb) == Upos.VERB || upos == Upos.VERB || upos == Upos.ADP || verb - t > 4) {
+        return List.of();
       }
     }
     return List.of();
@@ -258,6 +312,7 @@ final class ArgumentFinder {
       int child = syntax.child(token, k);
       if (syntax.isOblique(child)
           && syntax.hasPreposition(child, preposition)
+          && !syntax.isInfinitive(child)
           && !syntax.reading().relation(child).equals("acl:relcl")) {
         List<Integer> found =
             syntax.is(child, "advcl") || syntax.is(child, "acl")

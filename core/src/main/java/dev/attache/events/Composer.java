@@ -80,6 +80,7 @@ final class Composer {
         at = up;
         continue;
       }
+      up = pastAgent(up, relation);
       Trigger<Composition.Rule> governor = governor(at, up, relation, act);
       if (governor != null) {
         apply(act, governor.meaning(), up);
@@ -123,10 +124,26 @@ final class Composer {
         && statusRules.told(syntax, clause).contains(Told.INFINITIVE);
   }
 
+  /** From "efforts by the allies to isolate": a parser hangs the act on those who make the effort. */
+  private int pastAgent(int up, String relation) {
+    if (!relation.equals("acl") || syntax.upos(up) == Upos.VERB) {
+      return up;
+    }
+    int agent = up;
+    while (syntax.is(agent, "conj") && syntax.head(agent) != NONE) {
+      agent = syntax.head(agent);
+    }
+    return syntax.is(agent, "nmod")
+            && syntax.isAgentPreposition(syntax.preposition(agent))
+            && syntax.head(agent) != NONE
+        ? syntax.head(agent)
+        : up;
+  }
+
   /** The act whose trigger or light verb stands at a token. */
   private @Nullable Act outerAt(int token, int from) {
     Act act = byTrigger.get(token);
-    if (act != null) {
+    if (act != null && !act.consumed) {
       return act;
     }
     for (Act other : byTrigger.values()) {
@@ -182,7 +199,7 @@ final class Composer {
   private boolean linked(int at, String relation, List<String> links) {
     for (int i = 0; i < links.size(); i++) {
       String link = links.get(i);
-      if (syntax.is(at, link) || link.equals("obj") && relation.equals("nsubj:pass")) {
+      if (syntax.is(at, link) || link.equals("obj") && syntax.isObject(at)) {
         return !relation.equals("acl:relcl");
       }
       if (syntax.isOblique(at) && syntax.hasPreposition(at, link)) {
@@ -196,7 +213,7 @@ final class Composer {
     if (relation.equals("xcomp") || relation.equals("ccomp") || relation.equals("csubj")) {
       return true;
     }
-    if (relation.equals("obj") || relation.equals("nsubj:pass")) {
+    if (syntax.isObject(at)) {
       return true;
     }
     if (relation.equals("acl")) {

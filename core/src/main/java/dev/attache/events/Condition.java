@@ -29,7 +29,7 @@ sealed interface Condition {
   /** A clausal or adjectival complement is one of these: {@code =free}. */
   record Complement(Set<String> words) implements Condition {}
 
-  /** Nothing hangs on it by this relation: {@code ~xcomp}. */
+  /** Nothing hangs on it by this relation: {@code ~ccomp}; {@code ~predicate}: no "a liar". */
   record Without(String relation) implements Condition {}
 
   /** A clause that hangs on it has one of these auxiliaries: {@code ^must}. */

@@ -160,7 +160,7 @@ public final class EventFinder {
     List<Act> kept = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Act act : found) {
-      if (!act.actors.isEmpty() || !act.recipients.isEmpty()) {
+      if (!act.actors.isEmpty() && (!act.recipients.isEmpty() || act.frame.symmetric())) {
         earlier.put(act.frame.id(), act);
       }
       if (act.consumed) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param nounRecipient where its recipients stand
  * @param symmetric whether all who take part are actors
  * @param needs who must be named: {@code actor}, {@code recipient}, {@code two}
+ * @param notActor sectors and kinds ({@code STATE}) that cannot be actors of such an act
  * @param alone whether a noun tells the act without a light verb and without both sides
  */
 record Frame(
@@ -32,6 +33,7 @@ record Frame(
     List<String> nounRecipient,
     boolean symmetric,
     Set<String> needs,
+    Set<String> notActor,
     boolean alone) {
 
   static final Set<String> KEYS =
@@ -49,6 +51,7 @@ record Frame(
           "noun-recipient",
           "symmetric",
           "needs",
+          "not-actor",
           "alone",
           "example",
           "not");
@@ -65,6 +68,7 @@ record Frame(
         roles(stanza, "noun-recipient", "of,on,against"),
         stanza.get("symmetric", "no").equals("yes"),
         Set.copyOf(stanza.words("needs")),
+        Set.copyOf(stanza.words("not-actor")),
         stanza.get("alone", "no").equals("yes"));
   }
 

@@ -51,9 +51,7 @@ final class Participants {
   }
 
   private static boolean sameTypeAsFrame(Act act) {
-    return act.type == act.frame.type()
-        || act.type == EventType.AGREE
-        || act.frame.type() == EventType.CONSULT;
+    return act.type == act.frame.type() || act.type == EventType.AGREE;
   }
 
   /** Those who stand somewhere in the clause's complements when no role names anybody. */

@@ -136,6 +136,9 @@ final class Syntax {
             ? controller
             : controller(head, depth);
       case "advcl", "ccomp":
+        if (relation.equals("advcl") && isFinite(verb)) {
+          return NONE; // it has a subject of its own, whether the parser saw it or not
+        }
         return upos(head) == Upos.NOUN && reading.childBy(head, "cop") == NONE
             ? head
             : controller(head, depth);
@@ -149,6 +152,25 @@ final class Syntax {
       default:
         return NONE;
     }
+  }
+
+  /** Whether a verb is in a tense: "issued", "has issued", not "issuing" or "to issue". */
+  boolean isFinite(int verb) {
+    String xpos = reading.xpos(verb);
+    return xpos.equals("VBD")
+        || xpos.equals("VBZ")
+        || xpos.equals("VBP")
+        || (reading.childBy(verb, "aux") != NONE && !xpos.equals("VBG") && !isInfinitive(verb));
+  }
+
+  /** Whether a verb is in the infinitive with its marker: "to issue". */
+  boolean isInfinitive(int verb) {
+    return reading.xpos(verb).equals("VB") && reading.childBy(verb, "mark") != NONE;
+  }
+
+  /** Whether a token is "who", "which" or "that" in a relative clause. */
+  boolean isRelativePronoun(int token) {
+    return token != NONE && isRelative(token);
   }
 
   private int controller(int head, int depth) {
@@ -208,6 +230,10 @@ final class Syntax {
     return NONE;
   }
 
+  boolean isAgentPreposition(String word) {
+    return agentPrepositions.contains(word);
+  }
+
   /** What it is done to: the object of an active verb, the subject of a passive one. */
   int patient(int verb) {
     if (passive(verb)) {
@@ -236,7 +262,30 @@ final class Syntax {
   /** The object that stands with a verb, an only indirect one included, or {@link #NONE}. */
   int object(int verb) {
     int object = reading.childBy(verb, "obj");
-    return object != NONE ? object : reading.childBy(verb, "iobj");
+    if (object == NONE) {
+      object = reading.childBy(verb, "iobj");
+    }
+    for (int k = 0; k < count(verb) && object == NONE; k++) {
+      if (isObject(child(verb, k))) {
+        object = child(verb, k);
+      }
+    }
+    return object;
+  }
+
+  /** Whether a phrase is an object, or an oblique after its verb that nothing leads in. */
+  boolean isObject(int token) {
+    String relation = reading.relation(token);
+    return switch (relation) {
+      case "obj", "nsubj:pass" -> true;
+      case "obl" ->
+          head(token) != NONE
+              && head(token) < token
+              && upos(head(token)) == Upos.VERB
+              && (upos(token) == Upos.NOUN || upos(token) == Upos.PROPN)
+              && preposition(token).isEmpty();
+      default -> false;
+    };
   }
 
   /** The first preposition or marker of a phrase, as lemma; empty where it has none. */
@@ -358,12 +407,24 @@ final class Syntax {
       return particle(token, particle.word());
     }
     if (condition instanceof Condition.Without without) {
-      return reading.childBy(token, without.relation()) == NONE;
+      return !has(token, without.relation());
     }
     if (condition instanceof Condition.AnyClause) {
       return reading.childBy(token, "xcomp") != NONE || reading.childBy(token, "acl") != NONE;
     }
     return patient(token) != NONE;
+  }
+
+  private boolean has(int token, String relation) {
+    for (int k = 0; k < count(token); k++) {
+      int child = child(token, k);
+      if (relation.equals("predicate")
+          ? is(child, "xcomp") && upos(child) != Upos.VERB
+          : is(child, relation)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean particle(int token, String word) {

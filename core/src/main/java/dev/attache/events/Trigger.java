@@ -41,15 +41,24 @@ record Trigger<T>(String lemma, Kind kind, List<Condition> conditions, T meaning
    */
   static <T> Trigger<T> parse(
       String entry, Kind kind, T meaning, WordClasses classes, String file, int line) {
-    String[] parts = entry.split(" +", -1);
-    List<Condition> conditions = new ArrayList<>();
-    for (int i = 1; i < parts.length; i++) {
-      conditions.add(condition(parts[i], classes, file, line));
-    }
-    if (parts[0].isEmpty() || !Character.isLetter(parts[0].charAt(0))) {
+    if (!Character.isLetter(entry.charAt(0))) {
       throw new RuleFileException(file, line, "a trigger begins with a lemma, not: " + entry);
     }
-    return new Trigger<>(parts[0], kind, List.copyOf(conditions), meaning);
+    int end = entry.indexOf(' ');
+    if (end < 0) {
+      return new Trigger<>(entry, kind, List.of(), meaning);
+    }
+    String lemma = entry.substring(0, end);
+    List<Condition> conditions = new ArrayList<>(2);
+    while (end < entry.length()) {
+      int from = end + 1;
+      end = entry.indexOf(' ', from);
+      end = end < 0 ? entry.length() : end;
+      if (from < end) {
+        conditions.add(condition(entry.substring(from, end), classes, file, line));
+      }
+    }
+    return new Trigger<>(lemma, kind, List.copyOf(conditions), meaning);
   }
 
   private static Condition condition(String part, WordClasses classes, String file, int line) {

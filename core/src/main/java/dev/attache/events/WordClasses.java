@@ -9,12 +9,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Named sets of lemmas that frames share: {@code @agreements}, {@code @weapons}. Immutable. */
 final class WordClasses {
 
   private final String file;
   private final Map<String, Set<String>> classes;
+
+  /** What has been expanded while rules load; conditions share the sets and never change them. */
+  private final Map<String, Set<String>> expanded = new ConcurrentHashMap<>();
 
   private WordClasses(String file, Map<String, Set<String>> classes) {
     this.file = file;
@@ -74,9 +78,13 @@ final class WordClasses {
 
   /** The words of {@code a|b|@class}. */
   Set<String> expand(String alternatives) {
-    if (alternatives.startsWith("@") && alternatives.indexOf('|') < 0) {
+    if (alternatives.charAt(0) == '@' && alternatives.indexOf('|') < 0) {
       return of(alternatives.substring(1));
     }
+    return expanded.computeIfAbsent(alternatives, this::union);
+  }
+
+  private Set<String> union(String alternatives) {
     Set<String> set = new HashSet<>();
     for (String word : split(alternatives)) {
       if (word.startsWith("@")) {
@@ -85,7 +93,7 @@ final class WordClasses {
         set.add(word);
       }
     }
-    return Set.copyOf(set);
+    return set;
   }
 
   private static List<String> split(String alternatives) {

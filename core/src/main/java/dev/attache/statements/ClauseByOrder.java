@@ -20,19 +20,15 @@ final class ClauseByOrder {
   private final Reading reading;
   private final Extents extents;
   private final QuoteTokens quotes;
-  private final SourceFinder sources;
+  private final NounPhrases phrases;
   private final SmallWords words;
 
   ClauseByOrder(
-      Reading reading,
-      Extents extents,
-      QuoteTokens quotes,
-      SourceFinder sources,
-      SmallWords words) {
+      Reading reading, Extents extents, QuoteTokens quotes, NounPhrases phrases, SmallWords words) {
     this.reading = reading;
     this.extents = extents;
     this.quotes = quotes;
-    this.sources = sources;
+    this.phrases = phrases;
     this.words = words;
   }
 
@@ -49,17 +45,19 @@ final class ClauseByOrder {
       return null;
     }
     Extents.Range after = extents.trim(cueAfter, end);
-    if (cue.quotes() && after.from() == cueAfter && beginsWithClause(after)) {
+    if (cue.quotes()
+        && after.from() == cueAfter
+        && (beginsWithClause(after) || (!cue.addresses() && nameAndVerb(after)))) {
       return cues.made(token, cue, FOLLOWS, after);
     }
     int start = reading.sentenceStart(reading.sentenceOf(token));
-    Extents.Range name = sources.phraseBefore(token, start);
+    Extents.Range name = phrases.before(token, start);
     if (cueAfter < end
         && isInserted(name, start, cueAfter)
         && hasClause(after)
         && quotes.at(start) < 0) {
       return cues.made(token, cue, FOLLOWS, extents.trim(start, end))
-          .withSource(sources.headOf(name), name);
+          .withSource(phrases.headOf(name), name);
     }
     return before(token, cue, cues, after);
   }
@@ -92,7 +90,7 @@ final class ClauseByOrder {
           : draft;
     }
     int start = reading.sentenceStart(reading.sentenceOf(token));
-    Extents.Range name = sources.phraseBefore(token, start);
+    Extents.Range name = phrases.before(token, start);
     if (content.from() > draft.cueAfter() && isInserted(name, start, draft.cueAfter())) {
       return draft.withContent(new Extents.Range(extents.trim(start, token).from(), content.to()));
     }
@@ -101,7 +99,7 @@ final class ClauseByOrder {
 
   private @Nullable Draft before(int token, Cue cue, CueFinder cues, Extents.Range after) {
     int start = reading.sentenceStart(reading.sentenceOf(token));
-    Extents.Range name = sources.phraseBefore(token, start);
+    Extents.Range name = phrases.before(token, start);
     int comma = (name.isEmpty() ? token : name.from()) - 1;
     if (comma > start && quotes.closesAt(comma)) {
       comma--;
@@ -115,7 +113,7 @@ final class ClauseByOrder {
     }
     Draft draft = cues.made(token, cue, PRECEDES, content);
     if (!name.isEmpty()) {
-      return draft.withSource(sources.headOf(name), name);
+      return draft.withSource(phrases.headOf(name), name);
     }
     // without a name on either side it is rather a second verb of the clause before
     return draft.source() != Reading.NONE && draft.source() > token ? draft : null;
@@ -161,6 +159,15 @@ final class ClauseByOrder {
       }
     }
     return false;
+  }
+
+  /** Whether a range is a noun phrase and right after it a verb, whatever the parse says. */
+  private boolean nameAndVerb(Extents.Range range) {
+    Extents.Range name = phrases.phrase(range.from(), range.to());
+    return name.from() == range.from()
+        && name.to() < range.to()
+        && reading.upos(name.to()) == Upos.VERB
+        && !reading.isRelation(name.to(), "amod");
   }
 
   private boolean hasClause(Extents.Range range) {

@@ -9,10 +9,18 @@ import java.util.List;
  * @param with a word that must go with it; empty for none
  * @param quotes whether it takes quotations
  * @param clauses whether it takes clauses
+ * @param addresses whether its object is the one who is told
  * @param type what kind of saying it is
  * @param slots where the content may stand, in the order in which they are tried
  */
-record Cue(Pos pos, String with, boolean quotes, boolean clauses, Type type, List<Slot> slots) {
+record Cue(
+    Pos pos,
+    String with,
+    boolean quotes,
+    boolean clauses,
+    boolean addresses,
+    Type type,
+    List<Slot> slots) {
 
   enum Pos {
     VERB,

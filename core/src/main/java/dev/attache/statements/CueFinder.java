@@ -17,6 +17,7 @@ final class CueFinder {
   private final Extents extents;
   private final QuoteTokens quotes;
   private final SourceFinder sources;
+  private final NounPhrases phrases;
   private final ClauseByOrder byOrder;
 
   CueFinder(
@@ -25,14 +26,15 @@ final class CueFinder {
       Reading reading,
       Extents extents,
       QuoteTokens quotes,
-      SourceFinder sources) {
+      NounPhrases phrases) {
     this.lexicon = lexicon;
     this.words = words;
     this.reading = reading;
     this.extents = extents;
     this.quotes = quotes;
-    this.sources = sources;
-    this.byOrder = new ClauseByOrder(reading, extents, quotes, sources, words);
+    this.sources = new SourceFinder(reading, quotes, words, phrases);
+    this.phrases = phrases;
+    this.byOrder = new ClauseByOrder(reading, extents, quotes, phrases, words);
   }
 
   /**
@@ -180,7 +182,7 @@ final class CueFinder {
     if (content.to() > verb || reading.upos(verb) != Upos.VERB) {
       return false;
     }
-    int comma = sources.phrase(content.from(), content.to()).to();
+    int comma = phrases.phrase(content.from(), content.to()).to();
     return comma + 1 < content.to()
         && reading.form(comma).equals(",")
         && words.is(reading.form(comma + 1), SmallWords.Role.RELATIVE)
@@ -192,9 +194,9 @@ final class CueFinder {
     int source = source(token, cue);
     if (cue.pos() == Cue.Pos.VERB && sources.lacksSubject(token)) {
       Extents.Range name =
-          sources.subjectBefore(token, reading.sentenceStart(reading.sentenceOf(token)));
+          phrases.subjectBefore(token, reading.sentenceStart(reading.sentenceOf(token)));
       if (!name.isEmpty() && !content.has(name.from())) {
-        source = sources.headOf(name);
+        source = phrases.headOf(name);
       }
     }
     return new Draft(
@@ -202,7 +204,7 @@ final class CueFinder {
   }
 
   private Extents.Range named(int source, int cue) {
-    return source == Reading.NONE ? new Extents.Range(0, 0) : sources.named(source, cue);
+    return source == Reading.NONE ? new Extents.Range(0, 0) : phrases.named(source, cue);
   }
 
   /** A draft for a quotation in the clause of a verb that is no cue; null if nobody does it. */
@@ -225,10 +227,14 @@ final class CueFinder {
 
   private Extents.@Nullable Range below(int token, Slot slot, Cue cue) {
     for (Slot.Path path : slot.paths()) {
+      Extents.Range best = new Extents.Range(0, 0);
       for (int k = 0; k < reading.childCount(token); k++) {
         int child = reading.child(token, k);
         if (!reading.isRelation(child, path.relation())
-            || (!path.marker().isEmpty() && !isMarked(child, path.marker()))) {
+            || (!path.marker().isEmpty() && !isMarked(child, path.marker()))
+            || (reading.isRelation(child, "ccomp") && isBareNoun(child))
+            || (reading.relation(child).endsWith(":pass")
+                && sources.ofVerb(token) == Reading.NONE)) {
           continue;
         }
         Extents.Range range = extents.trim(extents.first(child), extents.after(child));
@@ -238,16 +244,26 @@ final class CueFinder {
             range = new Extents.Range(Math.min(range.from(), extents.first(other)), range.to());
           }
         }
-        if (range.has(token) && cue.pos() != Cue.Pos.VERB) {
-          continue;
+        boolean around = range.has(token) && cue.pos() != Cue.Pos.VERB;
+        if (!around && range.to() - range.from() > best.to() - best.from()) {
+          best = range;
         }
-        if (reading.relation(child).endsWith(":pass") && sources.ofVerb(token) == Reading.NONE) {
-          continue;
-        }
-        return range;
+      }
+      if (!best.isEmpty()) {
+        return best;
       }
     }
     return null;
+  }
+
+  /** Whether a "clause" is only a noun, outside quotations: a slip of the parse. */
+  private boolean isBareNoun(int token) {
+    Upos upos = reading.upos(token);
+    return (upos == Upos.NOUN || upos == Upos.PROPN)
+        && quotes.at(token) < 0
+        && reading.childBy(token, "nsubj") == Reading.NONE
+        && reading.childBy(token, "cop") == Reading.NONE
+        && reading.childBy(token, "mark") == Reading.NONE;
   }
 
   private boolean isMarked(int token, String marker) {
@@ -267,7 +283,7 @@ final class CueFinder {
   /** The clause that a cue is inserted into. */
   private Extents.@Nullable Range around(int token, Cue cue) {
     return switch (cue.pos()) {
-      case VERB -> aroundVerb(token);
+      case VERB -> aroundVerb(token, cue);
       case ADV -> {
         int head = reading.head(token);
         yield head == Reading.NONE || reading.upos(head) != Upos.VERB ? null : without(head, token);
@@ -277,21 +293,32 @@ final class CueFinder {
     };
   }
 
-  private Extents.@Nullable Range aroundVerb(int verb) {
+  private Extents.@Nullable Range aroundVerb(int verb, Cue cue) {
     int head = reading.head(verb);
-    if (head == Reading.NONE || reading.childBy(verb, "ccomp") != Reading.NONE) {
+    if (head == Reading.NONE
+        || reading.childBy(verb, "ccomp") != Reading.NONE
+        || (!cue.addresses() && reading.childBy(verb, "obj") != Reading.NONE)) {
       return null;
     }
-    if (reading.isRelation(verb, "parataxis")) {
-      return without(head, verb);
+    boolean inserted =
+        reading.isRelation(verb, "parataxis")
+            || (reading.isRelation(verb, "advcl")
+                && words.is(reading.form(extents.first(verb)), SmallWords.Role.INSERTION));
+    if (!inserted) {
+      return null;
     }
-    if (reading.isRelation(verb, "advcl") && reading.childBy(verb, "obj") == Reading.NONE) {
-      int first = extents.first(verb);
-      if (words.is(reading.form(first), SmallWords.Role.INSERTION)) {
-        return without(head, verb);
+    Extents.Range content = without(head, verb);
+    return hasVerb(content, verb) || quotes.at(content.from()) >= 0 ? content : null;
+  }
+
+  private boolean hasVerb(Extents.Range content, int cue) {
+    for (int i = content.from(); i < content.to(); i++) {
+      Upos upos = reading.upos(i);
+      if (i != cue && (upos == Upos.VERB || upos == Upos.AUX) && reading.head(i) != cue) {
+        return true;
       }
     }
-    return null;
+    return false;
   }
 
   /** The head of the words that a preposition of two words governs. */
@@ -303,10 +330,10 @@ final class CueFinder {
       return head;
     }
     Extents.Range next =
-        sources.phrase(
+        phrases.phrase(
             Math.min(preposition + 2, reading.size()),
             reading.sentenceEnd(reading.sentenceOf(preposition)));
-    return sources.headOf(next);
+    return phrases.headOf(next);
   }
 
   private Extents.@Nullable Range aroundPhrase(int preposition) {

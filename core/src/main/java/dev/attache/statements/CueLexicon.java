@@ -22,6 +22,7 @@ final class CueLexicon {
   private static final String HEAD = "head";
   private static final String QUOTE = "quote";
   private static final String CLAUSE = "that";
+  private static final String ORDER = "order";
   private static final Set<String> FIELDS =
       Set.of("id", "frames", "pos", "content", "also", "example", "not");
 
@@ -31,10 +32,29 @@ final class CueLexicon {
     this.cues = Map.copyOf(cues);
   }
 
+  /** A frame of the rule file, its fields taken apart. */
+  private record Frame(
+      RuleId id, List<String> names, List<String> pos, List<String> content, List<String> also) {
+
+    static Frame of(Stanza stanza) {
+      stanza.allowOnly(FIELDS);
+      return new Frame(
+          new RuleId(stanza.get("id")),
+          stanza.words("frames"),
+          stanza.words("pos"),
+          stanza.words("content"),
+          stanza.words("also"));
+    }
+
+    boolean isHead() {
+      return content.size() == 1 && content.get(0).equals(HEAD);
+    }
+  }
+
   static CueLexicon load(LanguageFolder folder) {
-    List<Stanza> frames = Stanza.read(folder, RULES);
-    for (Stanza frame : frames) {
-      frame.allowOnly(FIELDS);
+    List<Frame> frames = new ArrayList<>();
+    for (Stanza stanza : Stanza.read(folder, RULES)) {
+      frames.add(Frame.of(stanza));
     }
     Table table = Table.read(folder, CUES);
     int lemma = table.column("lemma");
@@ -47,16 +67,18 @@ final class CueLexicon {
     for (Table.Row row : table.rows()) {
       Cue.Pos p = value(Cue.Pos.class, row.get(pos), row);
       Cue.Type t = value(Cue.Type.class, row.get(type), row);
+      List<String> names = row.list(named);
       String key = row.get(pos) + " " + row.get(named);
       List<Slot> slots = made.get(key);
       if (slots == null) {
-        slots = slots(row, row.get(pos), row.list(named), frames);
+        slots = slots(row, row.get(pos), names, frames);
         made.put(key, slots);
       }
-      boolean quotes = row.list(named).contains(QUOTE);
-      boolean clauses = row.list(named).contains(CLAUSE);
+      boolean quotes = names.contains(QUOTE);
+      boolean clauses = names.contains(CLAUSE);
+      boolean addresses = names.contains(ORDER);
       cues.computeIfAbsent(row.get(lemma), k -> new ArrayList<>(1))
-          .add(new Cue(p, row.get(with), quotes, clauses, t, slots));
+          .add(new Cue(p, row.get(with), quotes, clauses, addresses, t, slots));
     }
     return new CueLexicon(cues);
   }
@@ -71,29 +93,24 @@ final class CueLexicon {
   }
 
   private static List<Slot> slots(
-      Table.Row row, String pos, List<String> names, List<Stanza> frames) {
+      Table.Row row, String pos, List<String> names, List<Frame> frames) {
     List<Slot> slots = new ArrayList<>();
     Set<String> unknown = new HashSet<>(names);
-    for (Stanza frame : frames) {
-      if (!frame.words("pos").contains(pos)) {
+    for (Frame frame : frames) {
+      if (!frame.pos.contains(pos)) {
         continue;
       }
-      List<String> known = frame.words("frames");
-      boolean head = frame.get("content").equals(HEAD);
       List<Slot.Path> paths = new ArrayList<>();
       boolean used = false;
       for (String name : names) {
-        if (!known.contains(name)) {
-          continue;
-        }
-        unknown.remove(name);
-        used = true;
-        if (!head) {
+        if (frame.names.contains(name)) {
+          unknown.remove(name);
+          used = true;
           addPaths(paths, frame, name);
         }
       }
       if (used) {
-        slots.add(new Slot(new RuleId(frame.get("id")), head, paths, frame.words("also")));
+        slots.add(new Slot(frame.id, frame.isHead(), paths, frame.also));
       }
     }
     if (!unknown.isEmpty()) {
@@ -103,17 +120,18 @@ final class CueLexicon {
     return List.copyOf(slots);
   }
 
-  private static void addPaths(List<Slot.Path> paths, Stanza frame, String name) {
+  private static void addPaths(List<Slot.Path> paths, Frame frame, String name) {
+    if (frame.isHead()) {
+      return;
+    }
     int hyphen = name.indexOf('-');
     String own = hyphen < 0 ? name : name.substring(0, hyphen);
-    for (String path : frame.words("content")) {
+    for (String path : frame.content) {
       int slash = path.indexOf('/');
+      String marker = slash < 0 ? "" : path.substring(slash + 1);
       Slot.Path made =
-          slash < 0
-              ? new Slot.Path(path, "")
-              : new Slot.Path(
-                  path.substring(0, slash),
-                  path.substring(slash + 1).equals("=") ? own : path.substring(slash + 1));
+          new Slot.Path(
+              slash < 0 ? path : path.substring(0, slash), marker.equals("=") ? own : marker);
       if (!paths.contains(made)) {
         paths.add(made);
       }

@@ -22,6 +22,7 @@ final class Finishing {
   private final Cast cast;
   private final @Nullable TimeMention[] timeAt;
   private final Speakers speakers;
+  private final SmallWords words;
 
   Finishing(
       Reading reading,
@@ -34,6 +35,7 @@ final class Finishing {
     this.extents = extents;
     this.quotes = quotes;
     this.cast = cast;
+    this.words = words;
     this.speakers = new Speakers(reading, cast, words);
     timeAt = new @Nullable TimeMention[reading.size()];
     for (TimeMention time : times) {
@@ -75,7 +77,7 @@ final class Finishing {
     List<Spoken> spoken = new ArrayList<>();
     @Nullable String issuer = null;
     for (Draft draft : sorted) {
-      @Nullable String actor = speakers.actor(draft.source());
+      @Nullable String actor = speakers.actor(draft.source(), draft.named());
       if (actor == null && speakers.isDocument(draft.source())) {
         // "the statement" is the word of whoever issued the last one
         actor = issuer;
@@ -168,11 +170,21 @@ final class Finishing {
   private @Nullable String addressee(Draft draft) {
     for (int k = 0; k < reading.childCount(draft.cue()); k++) {
       int child = reading.child(draft.cue(), k);
-      if (!draft.content().has(child)
-          && (reading.isRelation(child, "obj") || reading.isRelation(child, "iobj"))) {
-        return speakers.actor(child);
+      if (!draft.content().has(child) && isAddressed(child)) {
+        String actor = speakers.actor(child, new Extents.Range(child, child + 1));
+        if (actor != null) {
+          return actor;
+        }
       }
     }
     return null;
+  }
+
+  private boolean isAddressed(int token) {
+    if (reading.isRelation(token, "obj") || reading.isRelation(token, "iobj")) {
+      return true;
+    }
+    int mark = reading.isRelation(token, "obl") ? reading.childBy(token, "case") : Reading.NONE;
+    return mark != Reading.NONE && words.is(reading.form(mark), SmallWords.Role.ADDRESSEE);
   }
 }

@@ -19,7 +19,7 @@ final class QuoteSpeech {
   private static final RuleId COLON = new RuleId("en.statement.quote-after-colon");
 
   /** How far from a quotation its cue may stand, in tokens. */
-  private static final int REACH = 15;
+  private static final int REACH = 30;
 
   /** A quotation of fewer words than this needs a word of saying beside it. */
   private static final int LONG = 4;
@@ -27,16 +27,16 @@ final class QuoteSpeech {
   private final Reading reading;
   private final QuoteTokens quotes;
   private final CueFinder cues;
-  private final SourceFinder sources;
+  private final NounPhrases phrases;
   private final Extents extents;
   private final boolean[] owned;
 
   QuoteSpeech(
-      Reading reading, QuoteTokens quotes, CueFinder cues, SourceFinder sources, Extents extents) {
+      Reading reading, QuoteTokens quotes, CueFinder cues, NounPhrases phrases, Extents extents) {
     this.reading = reading;
     this.quotes = quotes;
     this.cues = cues;
-    this.sources = sources;
+    this.phrases = phrases;
     this.extents = extents;
     this.owned = new boolean[quotes.size()];
   }
@@ -122,13 +122,13 @@ final class QuoteSpeech {
     if (draft.cue() < close || draft.cue() > close + REACH) {
       return draft;
     }
-    Extents.Range between = sources.phrase(close, draft.cue());
+    Extents.Range between = phrases.phrase(close, draft.cue());
     if (between.isEmpty()) {
       if (between.from() < draft.cue()) {
         return draft;
       }
       int end = reading.sentenceEnd(reading.sentenceOf(draft.cue()));
-      between = sources.phrase(draft.cueAfter(), end);
+      between = phrases.phrase(draft.cueAfter(), end);
       if (between.isEmpty() || between.from() != draft.cueAfter()) {
         return draft;
       }
@@ -140,7 +140,7 @@ final class QuoteSpeech {
             : draft;
     return draft.source() != Reading.NONE && between.has(draft.source())
         ? kept
-        : kept.withSource(sources.headOf(between), between);
+        : kept.withSource(phrases.headOf(between), between);
   }
 
   private static int firstAt(List<Draft> drafts, int parsed, int token) {
@@ -164,15 +164,14 @@ final class QuoteSpeech {
     }
     int open = quotes.open(q);
     int close = quotes.close(q);
-    boolean endsOpen = false;
-    for (int i = range.to(); i < close; i++) {
-      endsOpen |= isPause(i);
+    @Nullable Draft before = before(open, range, full);
+    if (before != null && before.cueAfter() >= open - 1) {
+      return before;
     }
-    @Nullable Draft after = endsOpen || full ? after(close, range) : null;
+    @Nullable Draft after = isContinued(range, close) ? after(close, range) : null;
     if (after != null) {
       return after;
     }
-    @Nullable Draft before = before(open, range, full);
     if (before != null) {
       return before;
     }
@@ -233,6 +232,18 @@ final class QuoteSpeech {
     return verb == Reading.NONE ? null : cues.byVerb(verb, IN_CLAUSE, range);
   }
 
+  /** Whether the sentence goes on behind a quotation: after a comma, or in small letters. */
+  private boolean isContinued(Extents.Range range, int close) {
+    boolean pause = false;
+    for (int i = range.to(); i < close; i++) {
+      if (isPause(i)) {
+        pause = reading.form(i).charAt(0) != '.';
+      }
+    }
+    return pause
+        || (close < reading.size() && Character.isLowerCase(reading.form(close).charAt(0)));
+  }
+
   private static Draft goesOn(Draft previous, Extents.Range range) {
     return previous.withContent(range).withRule(GOES_ON);
   }
@@ -254,15 +265,9 @@ final class QuoteSpeech {
 
   private @Nullable Draft after(int close, Extents.Range range) {
     int paragraph = quotes.paragraphEnd(close - 1);
-    int crossed = 0;
     for (int i = close; i < Math.min(close + REACH, paragraph); i++) {
-      if (quotes.at(i) >= 0) {
-        return null;
-      }
-      if (i > close && reading.sentenceOf(i) != reading.sentenceOf(i - 1) && i > close + 1) {
-        crossed++;
-      }
-      if (crossed > 0) {
+      if (quotes.at(i) >= 0
+          || (i > close + 1 && reading.sentenceOf(i) != reading.sentenceOf(i - 1))) {
         return null;
       }
       @Nullable Draft draft = cue(i, range);

@@ -16,6 +16,7 @@ final class SmallWords {
   private static final String DOCUMENTS = "lexicon/documents.tsv";
 
   enum Role {
+    ADDRESSEE,
     INSERTION,
     AGENT,
     COMPLEMENTIZER,

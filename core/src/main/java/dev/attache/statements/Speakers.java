@@ -2,6 +2,7 @@ package dev.attache.statements;
 
 import dev.attache.actors.Cast;
 import dev.attache.language.Reading;
+import dev.attache.language.Upos;
 import dev.attache.mention.ActorMention;
 import dev.attache.mention.Sector;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,12 @@ final class Speakers {
     this.words = words;
   }
 
-  /** The actor that the words below a head name, or null where none or several are meant. */
-  @Nullable String actor(int head) {
+  /**
+   * The actor that the words below a head name, or null where none or several are meant.
+   *
+   * @param named the words; empty where only the head is known
+   */
+  @Nullable String actor(int head, Extents.Range named) {
     if (head == Reading.NONE) {
       return null;
     }
@@ -30,17 +35,35 @@ final class Speakers {
     }
     for (int k = 0; k < reading.childCount(head); k++) {
       int child = reading.child(head, k);
-      if (reading.isRelation(child, "flat") || reading.isRelation(child, "appos")) {
-        String named = one(cast.headedBy(child));
-        if (named != null) {
-          return named;
+      if (isName(child)) {
+        String name = one(cast.headedBy(child));
+        if (name != null) {
+          return name;
         }
       }
     }
     if (words.isDocument(reading.lemma(head))) {
       return owner(head);
     }
+    // the parse may have cut a name in two: "Xi Jinping" with its head on either side
+    for (int i = named.from(); i < named.to(); i++) {
+      ActorMention mention = cast.headedBy(i);
+      if (mention != null && mention.span().contains(reading.span(head))) {
+        return one(mention);
+      }
+    }
+    int before = head - 1;
+    if (before >= 0 && reading.upos(head) == Upos.PROPN) {
+      ActorMention mention = cast.headedBy(before);
+      if (mention != null && mention.span().contains(reading.span(head))) {
+        return one(mention);
+      }
+    }
     return null;
+  }
+
+  private boolean isName(int token) {
+    return reading.isRelation(token, "flat") || reading.isRelation(token, "appos");
   }
 
   /** Whose document it is: the ministry's statement, a statement by the ministry. */

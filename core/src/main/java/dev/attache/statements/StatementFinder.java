@@ -44,10 +44,10 @@ public final class StatementFinder {
   public List<Statement> find(Reading reading, Cast cast, List<TimeMention> times) {
     Extents extents = new Extents(reading);
     QuoteTokens quotes = new QuoteTokens(reading, marks.pair(reading.text()), extents);
-    SourceFinder sources = new SourceFinder(reading, quotes, words);
-    CueFinder cues = new CueFinder(lexicon, words, reading, extents, quotes, sources);
+    NounPhrases phrases = new NounPhrases(reading, quotes, words);
+    CueFinder cues = new CueFinder(lexicon, words, reading, extents, quotes, phrases);
     List<Draft> drafts =
-        new QuoteSpeech(reading, quotes, cues, sources, extents).assign(cues.find());
+        new QuoteSpeech(reading, quotes, cues, phrases, extents).assign(cues.find());
     return new Finishing(reading, extents, quotes, cast, times, words).finish(drafts);
   }
 }

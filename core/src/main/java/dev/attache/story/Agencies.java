@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** News agencies by the forms in which bylines and datelines name them. */
@@ -14,6 +15,9 @@ final class Agencies {
 
   /** The lexicon. */
   static final String FILE = "lexicon/agencies.tsv";
+
+  /** What stands between the names of a byline. */
+  private static final Pattern NAMES = Pattern.compile("\\s*(?:[|;•/&]|,|\\band\\b)\\s*");
 
   /** Form in lower case to the agency's name. */
   private final Map<String, String> names = new HashMap<>();
@@ -51,7 +55,8 @@ final class Agencies {
   boolean isOutlet(String name) {
     String lower = name.strip().toLowerCase(Locale.ROOT);
     return known(lower) != null
-        || lower.indexOf(' ') > 0 && endings.contains(lower.substring(lower.lastIndexOf(' ') + 1));
+        || (lower.indexOf(' ') > 0
+            && endings.contains(lower.substring(lower.lastIndexOf(' ') + 1)));
   }
 
   /** Notes who is credited with the story. */
@@ -64,7 +69,7 @@ final class Agencies {
 
   /** Notes a byline: names joined by commas, {@code and} or strokes; agencies among them apart. */
   void byline(String value, PageFacts facts) {
-    for (String part : value.split("\\s*(?:[|;•/&]|,|\\band\\b)\\s*")) {
+    for (String part : NAMES.split(value, -1)) {
       String name = part.strip();
       if (name.isEmpty() || name.length() > 60) {
         continue;
@@ -82,7 +87,7 @@ final class Agencies {
     return Character.isUpperCase(name.codePointAt(0))
         && words >= 2
         && words <= 5
-        && name.chars().noneMatch(Character::isDigit);
+        && name.chars().noneMatch(c -> Character.isDigit(c) || ":()@".indexOf(c) >= 0);
   }
 
   /** {@code JOHN SMITH} as {@code John Smith}; other names as they are. */

@@ -235,7 +235,7 @@ final class Blocks implements NodeVisitor {
   private Role ofWhole(Element element) {
     Role role = markup.role(element);
     boolean comment = role == Role.COMMENT || role == Role.COMMENTS;
-    return role == Role.BODY || comment && element.className().startsWith("comment")
+    return role == Role.BODY || (comment && element.className().startsWith("comment"))
         ? role
         : Role.NONE;
   }

@@ -99,7 +99,7 @@ final class BodyFinder {
     }
     return text.length() >= 140
         || PlainPage.prose(text)
-        || text.length() >= 80 && block.tag().equals("p");
+        || (text.length() >= 80 && block.tag().equals("p"));
   }
 
   private static void weigh(Block block, Map<Element, Integer> masses) {
@@ -169,7 +169,7 @@ final class BodyFinder {
       }
       if (heaviest == null
           || mass(heaviest) < ALL_BUT * mass(root)
-          || paragraphs.getOrDefault(heaviest, 0) < 2 && paragraphs.getOrDefault(root, 0) > 1) {
+          || (paragraphs.getOrDefault(heaviest, 0) < 2 && paragraphs.getOrDefault(root, 0) > 1)) {
         return root;
       }
       root = heaviest;
@@ -242,7 +242,7 @@ final class BodyFinder {
       for (Element element : candidates) {
         if (best == null
             || mass(element) > mass(best)
-            || mass(element) == mass(best) && depth(element) > depth(best)) {
+            || (mass(element) == mass(best) && depth(element) > depth(best))) {
           best = element;
         }
       }

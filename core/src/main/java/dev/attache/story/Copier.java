@@ -91,10 +91,10 @@ final class Copier {
     return c <= ' '
         || c == '\u00a0'
         || c == '\u0085'
-        || c >= '\u2000' && (Character.isSpaceChar(c) || c == '\u2028' || c == '\u2029');
+        || (c >= '\u2000' && Character.isSpaceChar(c));
   }
 
   static boolean takesNoRoom(char c) {
-    return c == '\u00ad' || c >= '\u200b' && c <= '\u200f' || c == '\u2060' || c == '\ufeff';
+    return c == '\u00ad' || (c >= '\u200b' && c <= '\u200f') || c == '\u2060' || c == '\ufeff';
   }
 }

@@ -3,9 +3,11 @@ package dev.attache.story;
 import dev.attache.rules.LanguageFolder;
 import dev.attache.rules.Stanza;
 import dev.attache.story.Story.Dateline;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ final class Datelines {
 
   /** The longest dateline, in UTF-16 units: two places, a date, an agency. */
   private static final int LONGEST = 110;
+
+  private static final Pattern PARTS_OF_DATE = Pattern.compile("[\\s.]+");
+  private static final Pattern PARTS_OF_PLACE = Pattern.compile("[\\s/]+");
 
   private final Set<String> never = new HashSet<>();
   private final Days days;
@@ -109,9 +114,9 @@ final class Datelines {
       date.insert(0, date.length() == 0 ? parts[k] : parts[k] + ", ");
       places = k;
     }
-    String place = String.join(", ", java.util.Arrays.copyOf(parts, places));
+    String place = String.join(", ", Arrays.copyOf(parts, places));
     boolean sure = agency != null || date.length() > 0;
-    if (places > 3 || !placeLike(parts[0], sure) || colon && (sure || places > 1)) {
+    if (places > 3 || !placeLike(parts[0], sure) || (colon && (sure || places > 1))) {
       return null;
     }
     for (int k = 1; k < places; k++) {
@@ -131,13 +136,13 @@ final class Datelines {
         !name.isEmpty()
             && name.length() <= 40
             && Character.isUpperCase(name.codePointAt(0))
-            && (agencies.isOutlet(name) || name.length() <= 6 && capitals(name));
+            && (agencies.isOutlet(name) || (name.length() <= 6 && capitals(name)));
     return fits ? name : null;
   }
 
   /** {@code March 21}, {@code 21 March}, {@code Jan. 5}, a year. */
   private boolean dateLike(String part) {
-    String[] words = part.strip().split("[\\s.]+");
+    String[] words = PARTS_OF_DATE.split(part.strip(), -1);
     if (words.length == 1) {
       return words[0].matches("(?:19|20)\\d\\d");
     }
@@ -157,7 +162,7 @@ final class Datelines {
     if (place.isEmpty() || place.length() > 40 || never.contains(place.toLowerCase(Locale.ROOT))) {
       return false;
     }
-    for (String word : place.split("[\\s/]+")) {
+    for (String word : PARTS_OF_PLACE.split(place, -1)) {
       if (never.contains(word.toLowerCase(Locale.ROOT))) {
         return false;
       }

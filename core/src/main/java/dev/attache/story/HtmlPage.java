@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -34,6 +33,11 @@ final class HtmlPage {
 
   /** A line that gives a story's date is no longer than this, in characters. */
   private static final int SHORT = 110;
+
+  /** Elements that name authors, by microformats, schema.org and custom. */
+  private static final String AUTHORS =
+      "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .vcard .fn, .byline a,"
+          + " .author a, .author-name, .author, .byline";
 
   private static final Set<String> APART = Set.of("aside", "nav", "footer");
 
@@ -77,7 +81,7 @@ final class HtmlPage {
     if (root == null || finder.mass(root) < LEAST) {
       root = finder.findMarked();
     }
-    Headlines headlines = new Headlines(found, page, root);
+    Headlines headlines = new Headlines(found, page, root, facts);
     if (facts.headline == null) {
       facts.headline = headlines.best();
     }
@@ -87,6 +91,7 @@ final class HtmlPage {
     }
     around(blocks, finder, root);
     date(found, blocks, finder, root, days);
+    authors(blocks, root);
     return copy(kept(blocks, finder, root));
   }
 
@@ -151,6 +156,29 @@ final class HtmlPage {
     }
     if (facts.dated == null && facts.told == null) {
       facts.told = near(blocks, finder, root, days);
+    }
+  }
+
+  /** Seeks the authors where neither the head of the page nor a byline gives them. */
+  private void authors(Blocks blocks, Element root) {
+    Document page = root.ownerDocument();
+    if (facts.hasBylines() || page == null) {
+      return;
+    }
+    for (Element element : page.select(AUTHORS)) {
+      String text = element.text();
+      if (text.length() > SHORT || elsewhere(element, blocks, root)) {
+        continue;
+      }
+      Fit fit = rules.fit(text, Where.HEAD);
+      if (fit != null) {
+        rules.note(fit, facts, agencies);
+      } else {
+        agencies.byline(text, facts);
+      }
+      if (facts.hasBylines()) {
+        return;
+      }
     }
   }
 
@@ -247,7 +275,7 @@ final class HtmlPage {
       }
       boolean prose = BodyFinder.prose(block);
       links &= !prose;
-      if (links || !prose && !belongs(block, where)) {
+      if (links || (!prose && !belongs(block, where))) {
         continue;
       }
       if (isHeading(block)) {
@@ -330,13 +358,7 @@ final class HtmlPage {
   }
 
   private static boolean same(String a, String b) {
-    return letters(a).equals(letters(b));
-  }
-
-  private static String letters(String text) {
-    StringBuilder letters = new StringBuilder();
-    text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
-    return letters.toString().toLowerCase(Locale.ROOT);
+    return Headlines.letters(a).equals(Headlines.letters(b));
   }
 
   private Copier copy(List<Block> blocks) {

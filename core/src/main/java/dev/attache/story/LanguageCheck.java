@@ -83,7 +83,7 @@ final class LanguageCheck {
       char c = i < limit ? text.charAt(i) : ' ';
       if (Character.isLetter(c)) {
         letters++;
-        others += c > '\u024f' && c < '\u1e00' || c > '\u1eff' ? 1 : 0;
+        others += (c > '\u024f' && c < '\u1e00') || c > '\u1eff' ? 1 : 0;
         start = start < 0 ? i : start;
       } else if (start >= 0 && c != '\'' && c != '’') {
         count++;

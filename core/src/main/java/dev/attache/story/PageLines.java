@@ -41,6 +41,8 @@ final class PageLines {
           "outlet",
           "count");
 
+  private static final Pattern LIST = Pattern.compile("\\s*[,|]\\s*");
+
   private final List<Rule> rules;
   private final Days days;
 
@@ -212,7 +214,7 @@ final class PageLines {
       case "agency" -> agencies.credit(value, facts);
       case "byline" -> agencies.byline(value, facts);
       case "category" -> {
-        for (String part : value.split("\\s*[,|]\\s*")) {
+        for (String part : LIST.split(value, -1)) {
           facts.category(part);
         }
       }
@@ -242,7 +244,7 @@ final class PageLines {
     }
     int word = value.lastIndexOf(' ') + 1;
     boolean initials = value.indexOf('.', word) < last;
-    return initials || last - word <= 3 && Character.isUpperCase(value.charAt(word))
+    return initials || (last - word <= 3 && Character.isUpperCase(value.charAt(word)))
         ? value
         : value.substring(0, last).strip();
   }

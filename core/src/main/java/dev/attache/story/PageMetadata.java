@@ -25,6 +25,8 @@ final class PageMetadata {
   /** A name in the metadata is no longer than this, nor a category. */
   private static final int LONGEST_NAME = 80;
 
+  private static final Pattern LIST = Pattern.compile("\\s*[,;]\\s*");
+
   private record Fact(String name, int rank) {}
 
   private final Map<String, Fact> names = new HashMap<>();
@@ -90,7 +92,7 @@ final class PageMetadata {
 
   private static void note(Found found, Fact fact, String value) {
     if (fact.name.equals("category")) {
-      for (String part : value.split("\\s*[,;]\\s*")) {
+      for (String part : LIST.split(value, -1)) {
         found.categories.add(part);
       }
       return;
@@ -125,7 +127,7 @@ final class PageMetadata {
         category(facts, section);
       }
       for (String keywords : article.all("keywords")) {
-        for (String keyword : keywords.split("\\s*[,;]\\s*")) {
+        for (String keyword : LIST.split(keywords, -1)) {
           category(facts, keyword);
         }
       }

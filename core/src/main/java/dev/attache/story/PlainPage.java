@@ -23,6 +23,12 @@ final class PlainPage {
   /** Headlines are shorter than this: the longest of wire services have some 120 characters. */
   private static final int HEADLINE = 150;
 
+  /** A line above the body with so many words is the headline, not a section. */
+  private static final int HEADLINE_WORDS = 4;
+
+  /** A line below the last paragraph that is shorter and ends no sentence is a label. */
+  private static final int LABEL = 50;
+
   /** Lines between these lengths are taken for lines that a program has broken. */
   private static final int WRAPPED_FROM = 45;
 
@@ -80,7 +86,7 @@ final class PlainPage {
           rest(blocks, i + 1);
           break;
         }
-      } else if (!links || prose(block.text)) {
+      } else if ((!links || prose(block.text)) && !(label(block.text) && where == Where.TAIL)) {
         links = false;
         add(body, block);
       }
@@ -88,7 +94,15 @@ final class PlainPage {
     return body;
   }
 
+  /** Whether a line is no sentence: a name of a topic, a rule of dashes. */
+  private static boolean label(String text) {
+    return text.length() < LABEL && ".!?…”\"’)".indexOf(text.charAt(text.length() - 1)) < 0;
+  }
+
   private void add(Copier body, Block block) {
+    if (block.text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return;
+    }
     body.copy(raw, block.start, block.end);
     body.endParagraph();
   }
@@ -98,7 +112,7 @@ final class PlainPage {
     for (int i = 0; i < blocks.size(); i++) {
       String text = blocks.get(i).text;
       if (rules.fit(text, Where.HEAD) == null
-          && (prose(text) || datelines.find(text) != null && text.length() >= SENTENCE)) {
+          && (prose(text) || (text.length() >= SENTENCE && datelines.find(text) != null))) {
         return i;
       }
     }
@@ -124,9 +138,12 @@ final class PlainPage {
     for (int i : unknown) {
       String text = blocks.get(i).text;
       boolean beforeByline = firstFit < 0 || i < firstFit || best < 0;
+      int least = best < 0 ? 0 : words(blocks.get(best).text);
+      // the first with some words: what follows it is a standfirst, what comes before it a section
       if (text.length() <= HEADLINE
           && beforeByline
-          && (best < 0 || words(text) > words(blocks.get(best).text))) {
+          && least < HEADLINE_WORDS
+          && words(text) > least) {
         best = i;
       }
     }
@@ -255,7 +272,8 @@ final class PlainPage {
     char last = line.text.charAt(line.text.length() - 1);
     boolean stop = ".!?:”\")".indexOf(last) >= 0;
     // a full line that ends with a stop goes on too, if the next starts no new paragraph
-    return !stop || line.text.length() > WRAPPED_FROM + 10 && !raw.startsWith(" ", lineStart(next));
+    return !stop
+        || (line.text.length() > WRAPPED_FROM + 10 && !raw.startsWith(" ", lineStart(next)));
   }
 
   private int lineStart(Block block) {

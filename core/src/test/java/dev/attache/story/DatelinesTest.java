@@ -1,5 +1,6 @@
 package dev.attache.story;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attache.rules.Example;
@@ -39,10 +40,8 @@ class DatelinesTest {
   @MethodSource("examples")
   void everyExampleHasTheDatelineThatIsMarked(String marked) {
     Example example = Example.parse(marked);
-    Datelines.Found found = DATELINES.find(example.text());
-    assertThat(found).isNotNull();
-    Dateline dateline = found.dateline();
-    assertThat(dateline).isNotNull();
+    Datelines.Found found = requireNonNull(DATELINES.find(example.text()));
+    Dateline dateline = requireNonNull(found.dateline());
     String whole = dateline.place() + (dateline.date() == null ? "" : ", " + dateline.date());
     assertThat(whole).isEqualTo(example.spans("dateline").get(0).of(example.text()));
     if (example.spans("agency").isEmpty()) {
@@ -61,16 +60,15 @@ class DatelinesTest {
 
   @Test
   void placeAndDateOfADatelineAreApart() {
-    Datelines.Found found = DATELINES.find("GENEVA, Switzerland, Jan. 5, 2023 (AFP) — The talks");
-    assertThat(found).isNotNull();
+    Datelines.Found found =
+        requireNonNull(DATELINES.find("GENEVA, Switzerland, Jan. 5, 2023 (AFP) — The talks"));
     assertThat(found.dateline()).isEqualTo(new Dateline("GENEVA, Switzerland", "Jan. 5, 2023"));
     assertThat(found.agency()).isEqualTo("Agence France-Presse");
   }
 
   @Test
   void anAgencyAloneIsNoDateline() {
-    Datelines.Found found = DATELINES.find("(Reuters) - A ship ran aground.");
-    assertThat(found).isNotNull();
+    Datelines.Found found = requireNonNull(DATELINES.find("(Reuters) - A ship ran aground."));
     assertThat(found.dateline()).isNull();
     assertThat(found.agency()).isEqualTo("Reuters");
   }

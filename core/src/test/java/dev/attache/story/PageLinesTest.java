@@ -1,5 +1,6 @@
 package dev.attache.story;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attache.rules.Example;
@@ -31,8 +32,9 @@ class PageLinesTest {
     assertThat(rule.stanza().all("not")).as("counter-examples").isNotEmpty();
     for (Stanza.Field field : rule.stanza().all("example")) {
       Example example = Example.parse(field.value());
-      Matcher groups = rule.match(example.text(), example.text().toLowerCase(Locale.ROOT));
-      assertThat(groups).as(example.text()).isNotNull();
+      Matcher groups =
+          requireNonNull(
+              rule.match(example.text(), example.text().toLowerCase(Locale.ROOT)), example.text());
       Map<String, String> found = new TreeMap<>();
       for (String name : PageLines.GROUPS) {
         if (groups.pattern().pattern().contains("(?<" + name + ">") && groups.group(name) != null) {

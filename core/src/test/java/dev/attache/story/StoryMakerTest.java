@@ -110,8 +110,11 @@ class StoryMakerTest {
   @Test
   void textWithoutChromeIsAllBody() {
     String raw =
-        "Kenya sent 40 police officers to Haiti on Monday, the interior ministry said.\n\n"
-            + "They will join a mission that the United Nations approved in October.\n";
+        """
+        Kenya sent 40 police officers to Haiti on Monday, the interior ministry said.
+
+        They will join a mission that the United Nations approved in October.
+        """;
     Story story = plain(raw);
     assertThat(story.headline()).isNull();
     assertThat(story.text()).hasToString(raw.strip());
@@ -128,8 +131,10 @@ class StoryMakerTest {
   void aFirstLineWithAStopIsNoHeadline() {
     Story story =
         plain(
-            "Kenya sent 40 police officers to Haiti on Monday.\n\n"
-                + "They will join a mission that the United Nations approved in October.");
+            """
+            Kenya sent 40 police officers to Haiti on Monday.
+
+            They will join a mission that the United Nations approved in October.""");
     assertThat(story.headline()).isNull();
     assertThat(story.text().toString()).startsWith("Kenya sent");
   }
@@ -138,8 +143,10 @@ class StoryMakerTest {
   void aFirstLineLikeAHeadlineIsOne() {
     Story story =
         plain(
-            "Kenya sends police to Haiti\n\n"
-                + "NAIROBI — Kenya sent 40 police officers to Haiti on Monday, officials said.");
+            """
+            Kenya sends police to Haiti
+
+            NAIROBI — Kenya sent 40 police officers to Haiti on Monday, officials said.""");
     assertThat(story.headline()).hasToString("Kenya sends police to Haiti");
     assertThat(story.page().dateline()).isEqualTo(new Dateline("NAIROBI", null));
   }
@@ -148,13 +155,15 @@ class StoryMakerTest {
   void linesThatAProgramBrokeAreJoined() {
     Story story =
         plain(
-            "Kenya sent 40 police officers to Haiti on Monday, where they will\n"
-                + "join a mission that the United Nations Security Council approved\n"
-                + "in October after months of talks about who should lead it.\n"
-                + "\n"
-                + "The officers flew from Nairobi in the morning, said a spokesman for\n"
-                + "the interior ministry, who did not say how long they would stay or\n"
-                + "when others would follow them.\n");
+            """
+            Kenya sent 40 police officers to Haiti on Monday, where they will
+            join a mission that the United Nations Security Council approved
+            in October after months of talks about who should lead it.
+
+            The officers flew from Nairobi in the morning, said a spokesman for
+            the interior ministry, who did not say how long they would stay or
+            when others would follow them.
+            """);
     assertThat(story.text().toString().lines().filter(l -> !l.isEmpty())).hasSize(2);
     assertThat(story.text().toString()).contains("where they will join a mission");
   }
@@ -163,9 +172,12 @@ class StoryMakerTest {
   void subheadingsStayInTheBody() {
     Story story =
         plain(
-            "Kenya sent 40 police officers to Haiti on Monday, the interior ministry said.\n\n"
-                + "A long road\n\n"
-                + "They will join a mission that the United Nations approved in October.");
+            """
+            Kenya sent 40 police officers to Haiti on Monday, the interior ministry said.
+
+            A long road
+
+            They will join a mission that the United Nations approved in October.""");
     assertThat(story.text().toString()).contains("\n\nA long road\n\n");
   }
 
@@ -173,9 +185,13 @@ class StoryMakerTest {
   void commentsUnderAStoryAreNotTheStory() {
     Story story =
         plain(
-            "Kenya sent 40 police officers to Haiti on Monday, the interior ministry said.\n\n"
-                + "3 Comments\n\n"
-                + "I do not think that this will end well for anybody, and I said so before.\n");
+            """
+            Kenya sent 40 police officers to Haiti on Monday, the interior ministry said.
+
+            3 Comments
+
+            I do not think that this will end well for anybody, and I said so before.
+            """);
     assertThat(story.text().toString()).endsWith("ministry said.");
     assertThat(story.page().comments()).isEqualTo(new Comments(null, 3));
   }
@@ -216,8 +232,12 @@ class StoryMakerTest {
     assertThat(without.published()).isEqualTo(LocalDate.of(2020, 1, 1));
     assertThat(without.publishedFrom()).isEqualTo(PublishedFrom.ARGUMENT);
     String dated =
-        "Kenya sends police to Haiti\n\nPublished: March 21, 2023\n\n"
-            + "Kenya sent 40 police officers to Haiti on Monday, officials said.";
+        """
+        Kenya sends police to Haiti
+
+        Published: March 21, 2023
+
+        Kenya sent 40 police officers to Haiti on Monday, officials said.""";
     Story with = ((Outcome.Made) make(Format.PLAIN, dated, given)).story();
     assertThat(with.published()).isEqualTo(LocalDate.of(2023, 3, 21));
     assertThat(with.publishedFrom()).isEqualTo(PublishedFrom.TEXT);
