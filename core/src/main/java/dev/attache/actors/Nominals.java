@@ -4,8 +4,10 @@ import dev.attache.language.Reading;
 import dev.attache.language.Upos;
 import dev.attache.mention.Actor;
 import dev.attache.mention.Sector;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Words headed by a role noun, and adjectives that name a state. */
@@ -13,6 +15,19 @@ final class Nominals {
 
   /** How far back a definite nominal looks for what it means, in tokens. */
   private static final int MEMORY = 400;
+
+  /** Sectors that name a kind of body: "the court", "the newspaper", "the rebels". */
+  private static final Set<Sector> TELLING =
+      EnumSet.of(
+          Sector.JUD,
+          Sector.LEG,
+          Sector.JRN,
+          Sector.BUS,
+          Sector.REB,
+          Sector.UAF,
+          Sector.PRM,
+          Sector.PTY,
+          Sector.NGO);
 
   private final ActorRules rules;
   private final TitleReader titles;
@@ -43,6 +58,9 @@ final class Nominals {
           && title.memberOf() == null
           && !isHeadline(reading, role.head())) {
         continue; // "met with opposition", "justice is slow"
+      }
+      if (role.role().use() == Role.Use.NAME && !isDefinite(scene, title.from(), role)) {
+        continue; // a noun that only ends names
       }
       boolean told = title.country() != null || title.code() != null || title.memberOf() != null;
       if (role.role().use() == Role.Use.HONORIFIC
@@ -159,6 +177,9 @@ final class Nominals {
     if (meant == null && definite && !nominal.named()) {
       meant = earlier(board, nominal, head);
       rule = meant == null ? "nominal" : "definite";
+    }
+    if (meant == null && role.use() == Role.Use.NAME) {
+      return;
     }
     if (meant == null
         && (role.use() == Role.Use.WEAK || role.use() == Role.Use.GENERIC)
@@ -293,6 +314,9 @@ final class Nominals {
     if (role.plural()) {
       return false;
     }
+    if (!role.isTitle() && !role.words().equals(role.noun()) && !holdsWords(draft, role)) {
+      return false; // the district court is not the court of appeals
+    }
     if (draft.calledBy.contains(role.noun())) {
       return draft.isPerson() == (role.kind() == Actor.Kind.PERSON);
     }
@@ -325,6 +349,11 @@ final class Nominals {
     return office.contains(role.noun()) && role.gender().fits(draft.gender);
   }
 
+  private static boolean holdsWords(Draft draft, Role role) {
+    return draft.roleWords.equals(role.words())
+        || draft.name.toLowerCase(Locale.ROOT).contains(role.words());
+  }
+
   private static boolean bodyFits(Draft draft, Role role) {
     if (draft.kind != Actor.Kind.ORGANISATION && draft.kind != Actor.Kind.GROUP) {
       return false;
@@ -337,7 +366,7 @@ final class Nominals {
       return true;
     }
     return role.use() == Role.Use.GENERIC
-        || role.sector() == draft.sector && role.sector() != Sector.GOV
+        || role.sector() == draft.sector && TELLING.contains(role.sector())
         || role.use() == Role.Use.AGENCY && draft.sector == Sector.IGO;
   }
 

@@ -39,7 +39,8 @@ record Role(
     UN,
     HONORIFIC,
     KIN,
-    GENERIC
+    GENERIC,
+    NAME
   }
 
   /** Whether it can stand before a person's name. */

@@ -144,7 +144,9 @@ final class SceneReader {
       if (title != null
           && title.role().isTitle()
           && !title.role().plural()
-          && title.after() < after) {
+          && title.after() < after
+          && (given != EntityType.ORG
+              || lexicon.givenName(Words.fold(reading.form(title.after()))) != null)) {
         first = title.after(); // what follows a title is a person
         type = EntityType.PER;
       }

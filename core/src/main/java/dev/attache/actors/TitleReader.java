@@ -97,7 +97,10 @@ final class TitleReader {
       if (hit != null) {
         Known beside = hit.asModifier();
         if (beside == null && (noun == null || !noun.role().isTitle())) {
-          beside = hit.known(Sense.Stand.CAPITAL); // the Moscow police
+                    beside = hit.known(Sense.Stand.CAPITAL); // the Moscow police
+        }
+        if (beside == null) {
+          beside = hit.known(Sense.Stand.PLACE);
         }
         Known leader = hit.known(Sense.Stand.NAME);
         if (beside == null
@@ -266,7 +269,10 @@ final class TitleReader {
       if (hit != null) {
         Known beside = hit.asModifier();
         if (beside == null) {
-          beside = hit.known(Sense.Stand.CAPITAL);
+                    beside = hit.known(Sense.Stand.CAPITAL);
+        }
+        if (beside == null) {
+          beside = hit.known(Sense.Stand.PLACE);
         }
         if (beside == null || loose && !reading.isUnder(hit.after() - 1, role.head())) {
           break;
