@@ -260,7 +260,10 @@ final class ArgumentFinder {
         return List.of(mentionOf[t]);
       }
       Upos upos = syntax.upos(t);
-      if (upos == Upos.PUNCT && syntax.upos(verb) == Upos.VERB || upos == Upos.VERB || upos == Upos.ADP || verb - t > 4) {
+      if (upos == Upos.PUNCT && syntax.upos(verb) == Upos.VERB
+          || upos == Upos.VERB
+          || upos == Upos.ADP
+          || verb - t > 4) {
         return List.of();
       }
     }

@@ -124,7 +124,9 @@ final class Composer {
         && statusRules.told(syntax, clause).contains(Told.INFINITIVE);
   }
 
-  /** From "efforts by the allies to isolate": a parser hangs the act on those who make the effort. */
+  /**
+   * From "efforts by the allies to isolate": a parser hangs the act on those who make the effort.
+   */
   private int pastAgent(int up, String relation) {
     if (!relation.equals("acl") || syntax.upos(up) == Upos.VERB) {
       return up;
