@@ -97,7 +97,7 @@ final class TitleReader {
       if (hit != null) {
         Known beside = hit.asModifier();
         if (beside == null && (noun == null || !noun.role().isTitle())) {
-                    beside = hit.known(Sense.Stand.CAPITAL); // the Moscow police
+          beside = hit.known(Sense.Stand.CAPITAL); // the Moscow police
         }
         if (beside == null) {
           beside = hit.known(Sense.Stand.PLACE);
@@ -153,6 +153,16 @@ final class TitleReader {
                   && rules.lists("definite", "determiners", scene.small(p)))
           && !s.determined) {
         s.determined = true;
+        t = p;
+      } else if (noun == null
+          && s.officeFrom == t
+          && t < first
+          && p > start
+          && scene.isNominal(p)
+          && scene.roleEndingAt(p) == null
+          && Character.isUpperCase(reading.form(p).charAt(0))
+          && Character.isUpperCase(reading.form(t).charAt(0))) {
+        s.modifier(p); // Norwegian Fisheries Minister
         t = p;
       } else if (isInside(reading, p, t, first, head)) {
         s.modifier(p);
@@ -269,7 +279,7 @@ final class TitleReader {
       if (hit != null) {
         Known beside = hit.asModifier();
         if (beside == null) {
-                    beside = hit.known(Sense.Stand.CAPITAL);
+          beside = hit.known(Sense.Stand.CAPITAL);
         }
         if (beside == null) {
           beside = hit.known(Sense.Stand.PLACE);
