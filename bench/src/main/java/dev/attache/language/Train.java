@@ -88,30 +88,32 @@ public final class Train {
     int folds = 5;
     int[][] predicted = new int[gold.size()][];
     for (int fold = 0; fold < folds; fold++) {
-      Perceptron p = tagger(sentences, goldTags, tags.size(), 5, fold, folds, 17);
+      Perceptron p = tagger(sentences, goldTags, tags.size(), 5, fold, folds, 18);
       for (int k = fold; k < gold.size(); k += folds) {
         predicted[k] = tag(p, sentences.get(k));
       }
       System.err.println("tags, fold " + fold);
     }
-    Perceptron tagger = tagger(sentences, goldTags, tags.size(), 8, -1, folds, 17);
-    byte[] taggerBytes = tagger.quantised();
+    Perceptron tagger = tagger(sentences, goldTags, tags.size(), 8, -1, folds, 18);
+    SparseModel taggerRows = SparseModel.ofDense(tagger.quantised(), tags.size());
     tagger = null;
     for (int k = 0; k < gold.size(); k++) {
       System.arraycopy(predicted[k], 0, sentences.get(k).xtag, 0, predicted[k].length);
     }
-    byte[] entities = entities(sentences, gold).quantised();
+    SparseModel entities = SparseModel.ofDense(entities(sentences, gold).quantised(), 7);
     System.err.println("entities");
     Perceptron actions = actions(sentences, gold, 12);
     byte[] actionBytes = actions.quantised();
-    byte[] labels = labels(sentences, gold, relationIndex, 6).quantised();
+    SparseModel labels =
+        SparseModel.ofDense(
+            labels(sentences, gold, relationIndex, 6).quantised(), relations.size());
     return new Model(
         tags,
         relations,
         clusters,
         lists,
         lemmas(gold, tags, goldTags, forms),
-        taggerBytes,
+        taggerRows,
         actionBytes,
         labels,
         entities);
@@ -264,7 +266,7 @@ public final class Train {
   }
 
   private static Perceptron actions(List<Sentence> sentences, List<GoldSentence> gold, int epochs) {
-    Perceptron p = new Perceptron(ArcHybrid.ACTIONS, 21);
+    Perceptron p = new Perceptron(ArcHybrid.ACTIONS, 22);
     ArcHybrid state = new ArcHybrid();
     Features f = new Features();
     float[] scores = new float[ArcHybrid.ACTIONS];
@@ -314,7 +316,7 @@ public final class Train {
 
   private static Perceptron labels(
       List<Sentence> sentences, List<GoldSentence> gold, Map<String, Integer> index, int epochs) {
-    Perceptron p = new Perceptron(index.size(), 17);
+    Perceptron p = new Perceptron(index.size(), 18);
     ArcHybrid tree = new ArcHybrid();
     Features f = new Features();
     float[] scores = new float[index.size()];

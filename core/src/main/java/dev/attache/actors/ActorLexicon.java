@@ -222,8 +222,18 @@ final class ActorLexicon {
             Gender.UNKNOWN,
             List.of(new Known.Term(null, null, Sector.UNK, null, "", "")),
             null);
+        int country = table.column("country");
     for (Table.Row row : table.rows()) {
-      names.add(row.get(0), new Sense(nothing, Sense.Stand.NOTHING));
+      Known state = states.get(row.get(country));
+      if (state == null && !row.get(country).isEmpty()) {
+        throw new RuleFileException(
+            table.file(), row.line(), "\"" + row.get(country) + "\" is not in countries.tsv");
+      }
+      names.add(
+          row.get(0),
+          state == null
+              ? new Sense(nothing, Sense.Stand.NOTHING)
+              : new Sense(state, Sense.Stand.PLACE));
     }
   }
 

@@ -43,6 +43,8 @@ final class ActorRules {
           "bare",
           "own",
           "heads",
+          "cut",
+          "dateline",
           "dealt",
           "after-noun");
 

@@ -23,6 +23,9 @@ final class Draft {
   /** The words of a name, in order; empty for what has none. */
   List<String> nameWords = List.of();
 
+  /** The role noun that made it; empty for what has a name. */
+  String roleWords = "";
+
   /** Last words of the role nouns by which the story calls it. */
   final List<String> calledBy = new ArrayList<>(1);
 

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Names: of the lexicon, of the language core, and their short forms through the story. */
 final class Names {
 
+  /** Names of more tokens than this are as full as those of this many. */
+  private static final int LONGEST = 4;
+
   private final ActorLexicon lexicon;
   private final ActorRules rules;
   private final TitleReader titles;
@@ -39,14 +42,11 @@ final class Names {
         }
       }
     }
-    for (Scene.Hit hit : hits) {
-      if (isPerson(hit) && (!hit.isUnknown() || hit.after() - hit.first() > 1)) {
-        person(scene, board, hit, story);
-      }
-    }
-    for (Scene.Hit hit : hits) {
-      if (isPerson(hit) && hit.isUnknown() && hit.after() - hit.first() == 1) {
-        person(scene, board, hit, story);
+    for (int length = LONGEST; length > 0; length--) {
+      for (Scene.Hit hit : hits) {
+        if (isPerson(hit) && Math.min(LONGEST, hit.after() - hit.first()) == length) {
+          person(scene, board, hit, story);
+        }
       }
     }
     for (int i = 0; i < hits.size(); i++) {
@@ -64,6 +64,35 @@ final class Names {
     for (Scene.Hit hit : hits) {
       acronym(scene, board, hit, story);
     }
+    shortForms(scene, board);
+  }
+
+  /** "The Times" where the story has named The New York Times. */
+  private void shortForms(Scene scene, Board board) {
+    Map<String, Draft> byLastWord = new HashMap<>();
+    for (Draft body : board.groups()) {
+      int n = body.nameWords.size();
+      if (n > 1 && body.kind == Actor.Kind.ORGANISATION) {
+        byLastWord.put(body.nameWords.get(n - 1), body);
+      }
+    }
+    if (byLastWord.isEmpty()) {
+      return;
+    }
+    Reading reading = scene.reading();
+    for (int t = 1; t < reading.size(); t++) {
+      Draft body = scene.hitAt(t) == null ? byLastWord.get(reading.form(t)) : null;
+      if (body != null
+          && Character.isUpperCase(reading.form(t).charAt(0))
+          && scene.isNominal(t)
+          && !scene.isConsumed(t)
+          && scene.roleEndingAt(t) == null
+          && rules.lists("definite", "determiners", scene.small(t - 1))
+          && !isModifier(reading, t, t + 1)) {
+        scene.consume(t - 1, t + 1);
+        board.add(t - 1, t + 1, t, body, rules.id("carried"));
+      }
+    }
   }
 
   private static boolean isPerson(Scene.Hit hit) {
@@ -80,15 +109,27 @@ final class Names {
     if (words.isEmpty()) {
       return;
     }
+    if (hit.isUnknown()
+        && hit.first() == scene.sentenceStart(hit.first())
+        && hit.after() < reading.size()
+        && (reading.form(hit.after()).equals(",") || isDateline(scene, hit))
+        && words.get(0).length() > 2
+        && words.get(0).equals(words.get(0).toUpperCase(Locale.ROOT))) {
+      return; // the town of a dateline
+    }
     int head = scene.headOf(hit.first(), hit.after(), hit.first());
     Title before = titles.before(scene, hit.first(), hit.after() - 1);
     Known known = hit.known(Sense.Stand.NAME);
     String rule = "name";
     Draft draft = null;
-    if (known == null) {
-      draft = story.person(words, before.gender());
+    if (known == null || words.size() == 1) {
+      // somebody of this surname whom the story names in full wins over the lexicon
+      draft = story.person(words, before.gender(), hit.first());
       if (draft != null) {
-        rule = "carried";
+        rule = draft.known != null && draft.known == known ? rule : "carried";
+        known = draft.known;
+      } else if (known != null) {
+        draft = null;
       } else if (words.size() == 1) {
         known = byTitle(words.get(0), before);
         if (known == null && before.office() == null) {
@@ -110,7 +151,12 @@ final class Names {
       draft.learn(after);
     }
     story.people.add(draft);
+    story.seen.add(hit.first());
     int from = before.from();
+    if (isModifier(reading, head, hit.after())
+        && rules.lists("name", "determiners", scene.small(from))) {
+      from++; // "the Obama administration": the article is the noun's
+    }
     scene.consume(from, hit.after());
     int whole = scene.headOf(from, hit.after(), hit.first());
     board.add(from, hit.after(), whole < from ? head : whole, draft, rules.id(rule));
@@ -233,7 +279,8 @@ final class Names {
         return;
       }
       Title before = titles.before(scene, hit.first(), core);
-      if (beforeNoun || scene.isHyphenated(hit)) {
+      boolean beforeRole = scene.roleStartingAt(hit.after()) && scene.isNominal(hit.after());
+      if (beforeNoun || beforeRole || scene.isHyphenated(hit)) {
         return;
       }
       int from = before.from();
@@ -241,9 +288,12 @@ final class Names {
       scene.consume(from, hit.after());
       hold(scene, board, from, hit.after(), head, body, body == seat ? "seat" : "name");
     } else if (name != null
-        && !(beforeNoun || isAdjective(reading, core) || scene.isHyphenated(hit))) {
+        && !(isDateline(scene, hit) && scene.sentenceStart(core) != core
+            || beforeNoun
+            || isAdjective(reading, core)
+            || scene.isHyphenated(hit))) {
       hold(scene, board, withDeterminer(scene, hit.first()), hit.after(), core, name, "state");
-    } else if (capital != null && !beforeNoun && acts(scene, core)) {
+    } else if (capital != null && !beforeNoun && !isDateline(scene, hit) && acts(scene, core)) {
       hold(scene, board, hit.first(), hit.after(), core, capital, "capital");
     }
     // names before a noun and adjectives are left to the demonym rule, once the titles are known
@@ -282,6 +332,17 @@ final class Names {
             || reading.relation(core).equals("nmod")
             || reading.isRelation(core, "nummod"))
         && reading.sentenceOf(above) == reading.sentenceOf(core);
+  }
+
+  /** "MOSCOW (AP) --", "KILIS, Turkey --": a place that opens a paragraph before a dash. */
+  private boolean isDateline(Scene scene, Scene.Hit hit) {
+    Reading reading = scene.reading();
+    int next = hit.after();
+    return hit.first() - scene.sentenceStart(hit.first()) <= 3
+        && next < reading.size()
+        && rules.lists("capital", "dateline", reading.form(next))
+        && !scene.isHyphenated(hit)
+        && reading.start(next) > reading.end(next - 1);
   }
 
   /** Whether a capital is spoken of as somebody who acts. */
@@ -369,23 +430,42 @@ final class Names {
     private final Map<String, Draft> bodies = new HashMap<>();
     private final Map<String, Draft> acronyms = new HashMap<>();
     private final Set<String> states = new HashSet<>();
+    private final List<Integer> seen = new ArrayList<>();
 
-    /** The person of the story whose name ends with these words, the last named first. */
-    private @Nullable Draft person(List<String> words, Gender gender) {
-      for (int i = people.size() - 1; i >= 0; i--) {
+    /** The person whose name ends with these words: of several the one named last before. */
+    private @Nullable Draft person(List<String> words, Gender gender, int token) {
+      Draft found = null;
+      int at = -1;
+      for (int i = 0; i < people.size(); i++) {
         Draft draft = people.get(i);
-        List<String> full = draft.nameWords;
-        if (full.size() < words.size() || !draft.gender.fits(gender)) {
+        if (draft.nameWords.size() < words.size() || !draft.gender.fits(gender)) {
           continue;
         }
-        boolean ends = full.subList(full.size() - words.size(), full.size()).equals(words);
-        boolean starts =
-            lexicon.familyNameFirst(draft.country) && full.subList(0, words.size()).equals(words);
-        if (ends || starts) {
-          return draft;
+        int where = seen.get(i);
+        boolean better =
+            found == null || (where < token ? at > token || where > at : at > token && where < at);
+        if (better && isShort(draft, words)) {
+          found = draft;
+          at = where;
         }
       }
-      return null;
+      return found;
+    }
+
+    private boolean isShort(Draft draft, List<String> words) {
+      List<String> full = draft.nameWords;
+      int n = words.size();
+      return same(full.subList(full.size() - n, full.size()), words)
+          || lexicon.familyNameFirst(draft.country) && same(full.subList(0, n), words);
+    }
+
+    private static boolean same(List<String> a, List<String> b) {
+      for (int i = 0; i < a.size(); i++) {
+        if (!a.get(i).equalsIgnoreCase(b.get(i))) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 }

@@ -4,8 +4,10 @@ import dev.attache.language.Reading;
 import dev.attache.language.Upos;
 import dev.attache.mention.Actor;
 import dev.attache.mention.Sector;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Words headed by a role noun, and adjectives that name a state. */
@@ -13,6 +15,19 @@ final class Nominals {
 
   /** How far back a definite nominal looks for what it means, in tokens. */
   private static final int MEMORY = 400;
+
+  /** Sectors that name a kind of body: "the court", "the newspaper", "the rebels". */
+  private static final Set<Sector> TELLING =
+      EnumSet.of(
+          Sector.JUD,
+          Sector.LEG,
+          Sector.JRN,
+          Sector.BUS,
+          Sector.REB,
+          Sector.UAF,
+          Sector.PRM,
+          Sector.PTY,
+          Sector.NGO);
 
   private final ActorRules rules;
   private final TitleReader titles;
@@ -34,9 +49,22 @@ final class Nominals {
         continue;
       }
       Title title = titles.around(scene, role);
+      if (!role.role().plural()
+          && role.role().use() == Role.Use.ROLE
+          && title.from() == role.head()
+          && reading.childBy(role.head(), "det") == Reading.NONE
+          && reading.childBy(role.head(), "nmod") == Reading.NONE
+          && !reading.isRelation(role.head(), "appos")
+          && title.memberOf() == null
+          && !isHeadline(reading, role.head())) {
+        continue; // "met with opposition", "justice is slow"
+      }
+      if (role.role().use() == Role.Use.NAME && !isDefinite(scene, title.from(), role)) {
+        continue; // a noun that only ends names
+      }
       boolean told = title.country() != null || title.code() != null || title.memberOf() != null;
       if (role.role().use() == Role.Use.HONORIFIC
-          || role.role().use() == Role.Use.WEAK
+          || (role.role().use() == Role.Use.WEAK || role.role().use() == Role.Use.GENERIC)
               && !told
               && !isDoer(reading, role.head())
               && !isDefinite(scene, title.from(), role)) {
@@ -140,16 +168,28 @@ final class Nominals {
     String name = span(reading, afterDeterminer(scene, title.from()), nominal.after());
     Draft meant = null;
     String rule = "nominal";
-    if (!indefinite) {
+    if (role.isTitle() && !role.plural()) {
+      meant = apposed(scene, board, head, nominal.after());
+    }
+    if (meant == null && !indefinite) {
       meant = sameWords(board, nominal, name);
     }
     if (meant == null && definite && !nominal.named()) {
       meant = earlier(board, nominal, head);
       rule = meant == null ? "nominal" : "definite";
     }
-    if (meant == null && apposed(scene, board, head) != null) {
-      meant = apposed(scene, board, head);
+    if (meant == null && role.use() == Role.Use.NAME) {
+      return;
     }
+    if (meant == null
+        && (role.use() == Role.Use.WEAK || role.use() == Role.Use.GENERIC)
+        && title.country() == null
+        && title.code() == null
+        && title.memberOf() == null
+        && !isDoer(reading, at)) {
+      return;
+    }
+
     if (meant == null) {
       Actor.Kind kind = role.kind();
       if (kind == Actor.Kind.PERSON && role.plural()) {
@@ -157,6 +197,7 @@ final class Nominals {
       }
       meant = new Draft(kind, name);
       meant.plural = role.plural();
+      meant.roleWords = role.words();
       meant.learn(title);
       if (meant.sector == Sector.UNK) {
         meant.sector = role.sector();
@@ -172,13 +213,27 @@ final class Nominals {
   }
 
   /** A name that stands in apposition to the nominal, "the president, Xi Jinping,". */
-  private static @Nullable Draft apposed(Scene scene, Board board, int head) {
+  private static @Nullable Draft apposed(Scene scene, Board board, int head, int after) {
     Reading reading = scene.reading();
     int name = reading.childBy(head, "appos");
     if (name == Reading.NONE && reading.isRelation(head, "appos")) {
       name = reading.head(head);
     }
     Board.Held held = name == Reading.NONE ? null : board.at(name);
+    if (held == null
+        && after + 1 < scene.sentenceEnd(head)
+        && reading.form(after).equals(",")
+        && board.over(after + 1) != null) {
+      // the parse may miss it: "the nominee, Anna Keller, said"
+      Board.Held next = board.over(after + 1);
+      boolean closed =
+          next != null
+              && next.first() == after + 1
+              && (next.after() >= scene.sentenceEnd(head)
+                  || reading.upos(next.after()) == Upos.PUNCT
+                      && !reading.form(next.after()).equals("-"));
+      held = closed ? next : null;
+    }
     return held != null && held.drafts().size() == 1 && held.drafts().get(0).isPerson()
         ? held.drafts().get(0)
         : null;
@@ -200,13 +255,26 @@ final class Nominals {
       if (sameState
           && draft.known == null
           && draft.plural == role.plural()
-          && (!nominal.named() || draft.name.equals(name))
+          && (draft.name.equalsIgnoreCase(name)
+              || isBare(nominal)
+              || role.use() == Role.Use.BODY
+                  && !nominal.named()
+                  && draft.roleWords.equals(role.words()))
           && draft.calledBy.contains(role.noun())
           && (title.memberOf() == null || title.memberOf().equals(draft.memberOf))) {
         return draft;
       }
     }
     return null;
+  }
+
+  /** Whether nothing stands before the noun but an article. */
+  private static boolean isBare(Nominal nominal) {
+    Role role = nominal.role().role();
+    return !nominal.named()
+        && nominal.role().first() - nominal.title().from() <= 1
+        && nominal.title().country() == null
+        && role.words().equals(role.noun());
   }
 
   private static boolean same(@Nullable String a, @Nullable String b) {
@@ -246,6 +314,9 @@ final class Nominals {
     if (role.plural()) {
       return false;
     }
+    if (!role.isTitle() && !role.words().equals(role.noun()) && !holdsWords(draft, role)) {
+      return false; // the district court is not the court of appeals
+    }
     if (draft.calledBy.contains(role.noun())) {
       return draft.isPerson() == (role.kind() == Actor.Kind.PERSON);
     }
@@ -278,6 +349,11 @@ final class Nominals {
     return office.contains(role.noun()) && role.gender().fits(draft.gender);
   }
 
+  private static boolean holdsWords(Draft draft, Role role) {
+    return draft.roleWords.equals(role.words())
+        || draft.name.toLowerCase(Locale.ROOT).contains(role.words());
+  }
+
   private static boolean bodyFits(Draft draft, Role role) {
     if (draft.kind != Actor.Kind.ORGANISATION && draft.kind != Actor.Kind.GROUP) {
       return false;
@@ -289,8 +365,8 @@ final class Nominals {
     if (last.equalsIgnoreCase(role.noun())) {
       return true;
     }
-    return role.sector() == Sector.UNK && role.use() == Role.Use.WEAK
-        || role.sector() == draft.sector && role.sector() != Sector.GOV
+    return role.use() == Role.Use.GENERIC
+        || role.sector() == draft.sector && TELLING.contains(role.sector())
         || role.use() == Role.Use.AGENCY && draft.sector == Sector.IGO;
   }
 
@@ -299,7 +375,9 @@ final class Nominals {
     Upos tag = reading.upos(head);
     if (tag != Upos.NOUN
         && tag != Upos.PROPN
-        && !(tag == Upos.ADJ && !reading.isRelation(head, "amod"))) {
+        && !(tag == Upos.ADJ
+            && !reading.isRelation(head, "amod")
+            && reading.childBy(head, "det") != Reading.NONE)) {
       return false;
     }
     int above = reading.head(head);
@@ -317,6 +395,13 @@ final class Nominals {
       }
     }
     return false;
+  }
+
+  /** "Gunman kills two": nouns without an article are persons where nothing else has one. */
+  private static boolean isHeadline(Reading reading, int head) {
+    return reading.sentenceStart(reading.sentenceOf(head)) == head
+        && reading.relation(head).equals("nsubj")
+        && reading.upos(reading.head(head)) == Upos.VERB;
   }
 
   private static boolean isDoer(Reading reading, int head) {
@@ -348,7 +433,10 @@ final class Nominals {
   }
 
   private int afterDeterminer(Scene scene, int from) {
-    return rules.lists("name", "determiners", scene.small(from)) ? from + 1 : from;
+    boolean determiner =
+        rules.lists("name", "determiners", scene.small(from))
+            || rules.lists("definite", "determiners", scene.small(from));
+    return determiner ? from + 1 : from;
   }
 
   private static String span(Reading reading, int first, int after) {

@@ -283,7 +283,7 @@ final class Pronouns {
       return false;
     }
     List<Draft> two = lastTwo(board, reading, token, people || !states);
-    if (two.size() < 2) {
+    if (two.size() < 2 && (states || !people)) {
       two = lastTwo(board, reading, token, !(people || !states));
     }
     if (two.size() < 2) {

@@ -37,7 +37,10 @@ record Role(
     ETHNIC,
     RELIGION,
     UN,
-    HONORIFIC
+    HONORIFIC,
+    KIN,
+    GENERIC,
+    NAME
   }
 
   /** Whether it can stand before a person's name. */

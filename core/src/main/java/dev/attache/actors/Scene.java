@@ -61,6 +61,7 @@ final class Scene {
   private final boolean[] consumed;
   private final String[] small;
   private final boolean[] quoted;
+  private final boolean[] startsRole;
 
   Scene(Reading reading, List<Hit> hits, List<RoleHit> roles) {
     this.reading = reading;
@@ -77,7 +78,9 @@ final class Scene {
     for (int h = 0; h < hits.size(); h++) {
       Arrays.fill(hitAt, hits.get(h).first(), hits.get(h).after(), h);
     }
+    startsRole = new boolean[n];
     for (int r = 0; r < roles.size(); r++) {
+      startsRole[roles.get(r).first()] = true;
       roleEndingAt[roles.get(r).after() - 1] = r;
     }
   }
@@ -102,6 +105,13 @@ final class Scene {
   /** The role noun whose last token this is, or null. */
   @Nullable RoleHit roleEndingAt(int token) {
     return roleEndingAt[token] < 0 ? null : roles.get(roleEndingAt[token]);
+  }
+
+  /** Whether a role noun starts at a token of the same sentence. */
+  boolean roleStartingAt(int token) {
+    return token < reading.size()
+        && startsRole[token]
+        && token > reading.sentenceStart(reading.sentenceOf(token));
   }
 
   /** Whether a name is the first part of a word with a hyphen: "US-led", "US - led". */

@@ -94,6 +94,14 @@ final class SceneReader {
         continue;
       }
       Role role = match.values().get(0);
+      if (!found.isEmpty()
+          && found.get(found.size() - 1).role().use() == Role.Use.HONORIFIC
+          && found.get(found.size() - 1).after() == first
+          && isCapital(reading, first)
+          && role.use() != Role.Use.HONORIFIC) {
+        w++;
+        continue; // Mr. King is no king
+      }
       int head = words.token(w + role.headWord());
       found.add(new Scene.RoleHit(first, last + 1, head, role));
       w = match.after();
@@ -123,11 +131,12 @@ final class SceneReader {
   private void settle(
       Reading reading,
       int from,
-      int to,
+      int stop,
       EntityType given,
       Scene.Hit[] over,
       Scene.RoleHit[] roleAt) {
     int first = from;
+    int to = stop;
     int after = to;
     EntityType type = given;
     for (int t = first; t < after; t++) {
@@ -135,13 +144,31 @@ final class SceneReader {
       if (title != null
           && title.role().isTitle()
           && !title.role().plural()
-          && title.after() < after) {
+          && title.after() < after
+          && (given != EntityType.ORG
+              || lexicon.givenName(Words.fold(reading.form(title.after()))) != null)) {
         first = title.after(); // what follows a title is a person
         type = EntityType.PER;
       }
     }
     while (first < after && isEdge(reading, first)) {
       first++;
+    }
+    for (int t = first + 1; t < after && type == EntityType.PER; t++) {
+      if (rules.lists("name", "cut", reading.form(t)) && over[t] == null) {
+        after = t;
+      }
+    }
+    while (type == EntityType.PER
+        && after == to
+        && after < over.length
+        && reading.isRelation(after, "flat")
+        && reading.upos(after) == Upos.PROPN
+        && reading.head(after) >= first
+        && reading.head(after) < after
+        && over[after] == null) {
+      after++; // the tagger lost the last word of the name
+      to++;
     }
     while (after > first && rules.lists("name", "possessive", reading.form(after - 1))) {
       after--;
@@ -249,6 +276,11 @@ final class SceneReader {
                       || isFollowedByWho(reading, after));
       if (person) {
         put(new Scene.Hit(t, after, List.of(), EntityType.PER), over);
+      } else if (after - t == 1
+          && isAcronym(reading.form(t))
+          && after < reading.size()
+          && reading.form(after).equals(":")) {
+        put(new Scene.Hit(t, after, List.of(), EntityType.PER), over); // a transcript's speaker
       } else if (after - t == 1 && isAcronym(reading.form(t)) && isArgument(reading, t)) {
         put(new Scene.Hit(t, after, List.of(), EntityType.ORG), over);
       }
@@ -278,7 +310,7 @@ final class SceneReader {
   }
 
   private static boolean isAcronym(String form) {
-    if (form.length() < 3 || form.length() > 7) {
+    if (form.length() < 3 || form.length() > 10) {
       return false;
     }
     for (int i = 0; i < form.length(); i++) {

@@ -43,7 +43,9 @@ final class TitleReader {
     }
     for (int t = after + 1; t < Math.min(limit, after + 1 + REACH); t++) {
       Scene.RoleHit role = scene.roleEndingAt(t);
-      if (role != null && role.first() > after) {
+      boolean owner =
+          t + 1 < limit && rules.lists("name", "possessive", reading.form(t + 1)) && role != null;
+      if (role != null && role.first() > after && !owner) {
         if (!role.role().isTitle() || role.role().plural() || !isClosed(scene, role, limit)) {
           return null;
         }
@@ -81,6 +83,7 @@ final class TitleReader {
     Reading reading = scene.reading();
     int start = scene.sentenceStart(first);
     State s = new State(first);
+    s.noun = noun != null;
     if (noun != null) {
       s.officeFrom = noun.first();
       s.officeAfter = noun.after();
@@ -94,7 +97,19 @@ final class TitleReader {
       if (hit != null) {
         Known beside = hit.asModifier();
         if (beside == null && (noun == null || !noun.role().isTitle())) {
-          beside = hit.known(Sense.Stand.CAPITAL); // the Moscow police
+                    beside = hit.known(Sense.Stand.CAPITAL); // the Moscow police
+        }
+        if (beside == null) {
+          beside = hit.known(Sense.Stand.PLACE);
+        }
+        Known leader = hit.known(Sense.Stand.NAME);
+        if (beside == null
+            && leader != null
+            && noun != null
+            && noun.role().use() == Role.Use.BODY
+            && isBound(reading, hit, t, head)) {
+          s.takeState(leader); // the Obama administration
+          break;
         }
         if (beside == null || !isBound(reading, hit, t, head)) {
           break;
@@ -133,10 +148,13 @@ final class TitleReader {
         s.officeFrom = p;
         s.modifier(p);
         t = p;
-      } else if (rules.lists("name", "determiners", scene.small(p)) && !s.determined) {
+      } else if ((rules.lists("name", "determiners", scene.small(p))
+              || reading.upos(p) == Upos.DET
+                  && rules.lists("definite", "determiners", scene.small(p)))
+          && !s.determined) {
         s.determined = true;
         t = p;
-      } else if (isInside(reading, p, t, head)) {
+      } else if (isInside(reading, p, t, first, head)) {
         s.modifier(p);
         t = p;
       } else {
@@ -168,6 +186,14 @@ final class TitleReader {
         return true;
       }
     }
+    if (hit.after() == t
+        && hit.known(Sense.Stand.NAME) != null
+        && reading.upos(head) == Upos.NOUN
+        && reading.head(hit.first()) != Reading.NONE
+        && hit.asModifier() != null
+        && hit.asModifier().kind() != Actor.Kind.STATE) {
+      return true; // "Islamic State militant", whatever the parse
+    }
     // "U.S. President Joe Biden": the title may be the head that the state hangs on, or the reverse
     return reading.head(t) >= hit.first() && reading.head(t) < hit.after();
   }
@@ -192,7 +218,7 @@ final class TitleReader {
         && Character.isUpperCase(reading.text().charAt(reading.start(role.first())));
   }
 
-  private static boolean isInside(Reading reading, int p, int t, int head) {
+  private static boolean isInside(Reading reading, int p, int t, int first, int head) {
     int above = reading.head(p);
     Upos tag = reading.upos(p);
     boolean kind =
@@ -202,7 +228,7 @@ final class TitleReader {
             || tag == Upos.NUM
             || tag == Upos.PUNCT && reading.form(p).equals("-")
             || tag == Upos.VERB
-            || tag == Upos.ADV && reading.isRelation(p, "advmod");
+            || tag == Upos.ADV && above >= t && above < first && reading.isRelation(p, "advmod");
     if (!kind || above < t || above > head + 6) {
       return tag == Upos.PUNCT
           && reading.form(p).equals("-")
@@ -243,7 +269,10 @@ final class TitleReader {
       if (hit != null) {
         Known beside = hit.asModifier();
         if (beside == null) {
-          beside = hit.known(Sense.Stand.CAPITAL);
+                    beside = hit.known(Sense.Stand.CAPITAL);
+        }
+        if (beside == null) {
+          beside = hit.known(Sense.Stand.PLACE);
         }
         if (beside == null || loose && !reading.isUnder(hit.after() - 1, role.head())) {
           break;
@@ -302,6 +331,7 @@ final class TitleReader {
     private Sector sector = Sector.UNK;
     private @Nullable Role first;
     private Gender gender = Gender.UNKNOWN;
+    private boolean noun;
     private boolean former;
     private boolean possessed;
     private boolean determined;
@@ -318,7 +348,7 @@ final class TitleReader {
       if (gender == Gender.UNKNOWN) {
         gender = role.gender();
       }
-      if (role.use() == Role.Use.HONORIFIC) {
+      if (role.use() == Role.Use.HONORIFIC || role.use() == Role.Use.KIN && !noun) {
         return;
       }
       if (first == null) {
@@ -334,7 +364,7 @@ final class TitleReader {
 
     void takeOffice(Scene.RoleHit role, boolean mayBegin) {
       take(role.role());
-      if (role.role().use() == Role.Use.HONORIFIC) {
+      if (role.role().use() == Role.Use.HONORIFIC || role.role().use() == Role.Use.KIN) {
         return;
       }
       if (officeAfter < 0 && mayBegin) {
@@ -355,7 +385,7 @@ final class TitleReader {
         stateSeen = true;
         return;
       }
-      if (body == null) {
+      if (body == null && !(owner && first != null && first.use() == Role.Use.ROLE)) {
         body = beside;
         if (first == null) {
           sector = term.sector();
@@ -364,7 +394,9 @@ final class TitleReader {
           if (first.use() == Role.Use.ROLE && first.sector() == Sector.GOV) {
             // a Hamas official is no government's
             sector = term.sector();
-          } else if (term.country() == null && term.sector() == Sector.IGO) {
+          } else if (term.country() == null
+              && term.sector() == Sector.IGO
+              && first.sector() == Sector.GOV) {
             sector = Sector.IGO;
           } else if (term.sector() == Sector.REB
               || term.sector() == Sector.UAF
@@ -375,6 +407,13 @@ final class TitleReader {
       }
       if (!stateSeen && !owner && officeAfter >= 0) {
         officeFrom = hit.first();
+      }
+    }
+
+    /** A body that goes by its leader's name belongs to the leader's state. */
+    void takeState(Known leader) {
+      if (country == null && code == null) {
+        country = leader.terms().get(leader.terms().size() - 1).country();
       }
     }
 

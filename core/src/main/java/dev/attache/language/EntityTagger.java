@@ -4,24 +4,22 @@ package dev.attache.language;
 final class EntityTagger {
 
   /** Class 0 is outside; type k has classes 1+2k (begin) and 2+2k (inside). */
-  private final LinearModel model;
+  private final SparseModel model;
 
-  EntityTagger(LinearModel model) {
+  private final int classes;
+
+  EntityTagger(SparseModel model, int classes) {
     this.model = model;
-  }
-
-  LinearModel model() {
-    return model;
+    this.classes = classes;
   }
 
   void mark(Sentence s, Features features, int[] scores) {
-    int n = model.classes();
     for (int i = 0; i < s.size; i++) {
       extract(s, i, features);
-      model.score(features.hashes(), features.count(), scores);
+      model.score(features, scores, classes);
       int last = i > 0 ? s.entity[i - 1] : 0;
       int best = 0;
-      for (int c = 1; c < n; c++) {
+      for (int c = 1; c < classes; c++) {
         if (scores[c] > scores[best] && follows(last, c)) {
           best = c;
         }

@@ -35,15 +35,15 @@ public record Model(
     Clusters clusters,
     WordLists lists,
     SuffixTable lemmas,
-    byte[] tagger,
+    SparseModel tagger,
     byte[] actions,
-    byte[] labels,
-    byte[] entities) {
+    SparseModel labels,
+    SparseModel entities) {
 
   private static final int MAGIC = 0x4154544D;
 
   /** The version of the format that this code reads and writes. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** A model file that cannot be used: what was found and what to do. */
   public static final class BadModelException extends RuntimeException {
@@ -73,10 +73,10 @@ public record Model(
         out.writeByte(edit.cut());
         out.writeUTF(edit.add());
       }
-      for (byte[] part : List.of(tagger, actions, labels, entities)) {
-        out.writeInt(part.length);
-        out.write(part);
-      }
+      sparse(out, tagger);
+      bytes(out, actions);
+      sparse(out, labels);
+      sparse(out, entities);
       byte[] bytes = deflated(body.toByteArray());
       CRC32 crc = new CRC32();
       crc.update(bytes);
@@ -135,10 +135,10 @@ public record Model(
           clusters,
           lists,
           new SuffixTable(keys, indexes, edits),
-          in.readNBytes(in.readInt()),
-          in.readNBytes(in.readInt()),
-          in.readNBytes(in.readInt()),
-          in.readNBytes(in.readInt()));
+          sparse(in),
+          bytes(in),
+          sparse(in),
+          sparse(in));
     } catch (IOException e) {
       throw new BadModelException("the language model ends too early: get or rebuild it");
     }
@@ -152,6 +152,25 @@ public record Model(
     }
     deflater.end();
     return packed.toByteArray();
+  }
+
+  private static void bytes(DataOutputStream out, byte[] all) throws IOException {
+    out.writeInt(all.length);
+    out.write(all);
+  }
+
+  private static byte[] bytes(DataInputStream in) throws IOException {
+    return in.readNBytes(in.readInt());
+  }
+
+  private static void sparse(DataOutputStream out, SparseModel model) throws IOException {
+    bytes(out, model.counts());
+    bytes(out, model.classes());
+    bytes(out, model.weights());
+  }
+
+  private static SparseModel sparse(DataInputStream in) throws IOException {
+    return SparseModel.of(bytes(in), bytes(in), bytes(in));
   }
 
   private static void strings(DataOutputStream out, List<String> all) throws IOException {

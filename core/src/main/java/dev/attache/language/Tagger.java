@@ -3,22 +3,20 @@ package dev.attache.language;
 /** Tags a sentence left to right, greedily; each tag sees the two before it. */
 final class Tagger {
 
-  private final LinearModel model;
+  private final SparseModel model;
+  private final int classes;
 
-  Tagger(LinearModel model) {
+  Tagger(SparseModel model, int classes) {
     this.model = model;
-  }
-
-  LinearModel model() {
-    return model;
+    this.classes = classes;
   }
 
   /** Sets {@code tag} of every token (a class number of the tagger's own). */
   void tag(Sentence s, Features features, int[] scores) {
     for (int i = 0; i < s.size; i++) {
       extract(s, i, features);
-      model.score(features.hashes(), features.count(), scores);
-      s.xtag[i] = LinearModel.best(scores, model.classes());
+      model.score(features, scores, classes);
+      s.xtag[i] = LinearModel.best(scores, classes);
     }
   }
 

@@ -32,8 +32,22 @@ final class ClauseByOrder {
     this.words = words;
   }
 
-  @Nullable Draft draft(int token, int cueAfter, Cue cue, CueFinder cues) {
+  /** The first token of a cue's sentence, or of the part of it that is in the cue's quotation. */
+  private int start(int token) {
+    int start = reading.sentenceStart(reading.sentenceOf(token));
+    int q = quotes.at(token);
+    return q < 0 ? start : Math.max(start, quotes.range(q).from());
+  }
+
+  /** The token after the last of a cue's sentence, or of the part of it in its quotation. */
+  private int end(int token) {
     int end = reading.sentenceEnd(reading.sentenceOf(token));
+    int q = quotes.at(token);
+    return q < 0 ? end : Math.min(end, quotes.range(q).to());
+  }
+
+  @Nullable Draft draft(int token, int cueAfter, Cue cue, CueFinder cues) {
+    int end = end(token);
     boolean speech = cue.pos() == Cue.Pos.VERB && cue.type() == Cue.Type.SPEECH;
     int that = complementizer(cueAfter, Math.min(end, cueAfter + (speech ? REACH : 1)));
     if (that != Reading.NONE) {
@@ -50,12 +64,12 @@ final class ClauseByOrder {
         && (beginsWithClause(after) || (!cue.addresses() && nameAndVerb(after)))) {
       return cues.made(token, cue, FOLLOWS, after);
     }
-    int start = reading.sentenceStart(reading.sentenceOf(token));
+    int start = start(token);
     Extents.Range name = phrases.before(token, start);
     if (cueAfter < end
         && isInserted(name, start, cueAfter)
-        && hasClause(after)
-        && quotes.at(start) < 0) {
+        && hasClause(after, token)
+        && quotes.at(start) == quotes.at(token)) {
       return cues.made(token, cue, FOLLOWS, extents.trim(start, end))
           .withSource(phrases.headOf(name), name);
     }
@@ -80,7 +94,7 @@ final class ClauseByOrder {
     }
     int token = draft.cue();
     Extents.Range content = draft.content();
-    int end = reading.sentenceEnd(reading.sentenceOf(token));
+    int end = end(token);
     if (content.to() <= token) {
       Draft whole = before(token, cue, cues, extents.trim(draft.cueAfter(), end));
       return whole != null
@@ -89,7 +103,7 @@ final class ClauseByOrder {
           ? draft.withContent(whole.content()).withSource(whole.source(), whole.named())
           : draft;
     }
-    int start = reading.sentenceStart(reading.sentenceOf(token));
+    int start = start(token);
     Extents.Range name = phrases.before(token, start);
     if (content.from() > draft.cueAfter() && isInserted(name, start, draft.cueAfter())) {
       return draft.withContent(new Extents.Range(extents.trim(start, token).from(), content.to()));
@@ -98,17 +112,17 @@ final class ClauseByOrder {
   }
 
   private @Nullable Draft before(int token, Cue cue, CueFinder cues, Extents.Range after) {
-    int start = reading.sentenceStart(reading.sentenceOf(token));
+    int start = start(token);
     Extents.Range name = phrases.before(token, start);
     int comma = (name.isEmpty() ? token : name.from()) - 1;
     if (comma > start && quotes.closesAt(comma)) {
       comma--;
     }
-    if (comma <= start || !reading.form(comma).equals(",") || hasClause(after)) {
+    if (comma <= start || !reading.form(comma).equals(",") || hasClause(after, token)) {
       return null;
     }
     Extents.Range content = extents.trim(start, comma);
-    if (content.isEmpty() || !hasClause(content)) {
+    if (content.isEmpty() || !hasClause(content, Reading.NONE)) {
       return null;
     }
     Draft draft = cues.made(token, cue, PRECEDES, content);
@@ -170,13 +184,13 @@ final class ClauseByOrder {
         && !reading.isRelation(name.to(), "amod");
   }
 
-  private boolean hasClause(Extents.Range range) {
+  /** Whether a finite verb stands in a range, those below the cue ("…, adding that …") left out. */
+  private boolean hasClause(Extents.Range range, int cue) {
     for (int i = range.from(); i < range.to(); i++) {
       Upos upos = reading.upos(i);
-      if (upos == Upos.AUX) {
-        return true;
-      }
-      if (upos == Upos.VERB && reading.childBy(i, "nsubj") != Reading.NONE) {
+      boolean finite =
+          upos == Upos.AUX || (upos == Upos.VERB && reading.childBy(i, "nsubj") != Reading.NONE);
+      if (finite && (cue == Reading.NONE || !reading.isUnder(i, cue))) {
         return true;
       }
     }

@@ -19,6 +19,7 @@ final class CueFinder {
   private final SourceFinder sources;
   private final NounPhrases phrases;
   private final ClauseByOrder byOrder;
+  private final Insertion insertion;
 
   CueFinder(
       CueLexicon lexicon,
@@ -34,6 +35,7 @@ final class CueFinder {
     this.quotes = quotes;
     this.sources = new SourceFinder(reading, quotes, words, phrases);
     this.phrases = phrases;
+    this.insertion = new Insertion(reading, extents, quotes, phrases, words);
     this.byOrder = new ClauseByOrder(reading, extents, quotes, phrases, words);
   }
 
@@ -58,8 +60,8 @@ final class CueFinder {
   }
 
   /**
-   * Of two statements that each hold the other's cue, "A said X, B reported", the one that ends
-   * before its own cue is the outer one, and the other ends with it.
+   * Ends contents where another statement begins. Of two that each hold the other's cue, "A said X,
+   * B reported", the one that ends before its own cue is the outer one.
    */
   private List<Draft> untangled(List<Draft> drafts) {
     for (int i = 0; i < drafts.size(); i++) {
@@ -69,7 +71,15 @@ final class CueFinder {
         if (reading.sentenceOf(outer.cue()) != reading.sentenceOf(inner.cue())) {
           break;
         }
-        if (outer.content().has(inner.cue())
+        if (inner.content().has(outer.cue())
+            && inner.source() != Reading.NONE
+            && inner.source() == outer.source()
+            && reading.isRelation(outer.cue(), "advcl")
+            && reading.form(outer.cue() - 1).equals(",")) {
+          // "said X, adding Y": what is added is a statement of its own
+          inner = inner.withContent(extents.trim(inner.content().from(), outer.cue()));
+          drafts.set(i, inner);
+        } else if (outer.content().has(inner.cue())
             && inner.content().has(outer.cue())
             && outer.content().to() <= outer.cue()
             && inner.content().from() < outer.content().to()) {
@@ -139,7 +149,7 @@ final class CueFinder {
 
   /** Whether a preposition governs no speaker but a measure: according to size. */
   private boolean isYardstick(int preposition) {
-    int noun = governed(preposition);
+    int noun = insertion.governed(preposition);
     return noun != Reading.NONE && words.is(reading.lemma(noun), SmallWords.Role.YARDSTICK);
   }
 
@@ -169,7 +179,7 @@ final class CueFinder {
       return null;
     }
     for (Slot slot : cue.slots()) {
-      Extents.Range content = slot.head() ? around(token, cue) : below(token, slot, cue);
+      Extents.Range content = slot.head() ? insertion.around(token, cue) : below(token, slot, cue);
       if (content != null && !content.isEmpty() && !isSubject(content, token)) {
         return byOrder.widened(made(token, cue, slot.rule(), content), cue, this);
       }
@@ -221,23 +231,23 @@ final class CueFinder {
       case NOUN -> sources.ofNoun(token);
       case ADJ -> sources.ofAdjective(token);
       case ADV -> Reading.NONE;
-      case PREP -> governed(token);
+      case PREP -> insertion.governed(token);
     };
   }
 
   private Extents.@Nullable Range below(int token, Slot slot, Cue cue) {
     for (Slot.Path path : slot.paths()) {
+      int under = token;
+      if (!path.through().isEmpty()) {
+        under = reading.childBy(token, path.through());
+      }
       Extents.Range best = new Extents.Range(0, 0);
-      for (int k = 0; k < reading.childCount(token); k++) {
-        int child = reading.child(token, k);
-        if (!reading.isRelation(child, path.relation())
-            || (!path.marker().isEmpty() && !isMarked(child, path.marker()))
-            || (reading.isRelation(child, "ccomp") && isBareNoun(child))
-            || (reading.relation(child).endsWith(":pass")
-                && sources.ofVerb(token) == Reading.NONE)) {
+      for (int k = 0; under != Reading.NONE && k < reading.childCount(under); k++) {
+        int child = reading.child(under, k);
+        if (!fits(child, path) || isPassiveOfNobody(child, token)) {
           continue;
         }
-        Extents.Range range = extents.trim(extents.first(child), extents.after(child));
+        Extents.Range range = extents.trim(extents.first(child), end(child));
         for (String also : slot.also()) {
           int other = reading.childBy(token, also);
           if (other > token && other < child) {
@@ -254,6 +264,44 @@ final class CueFinder {
       }
     }
     return null;
+  }
+
+  private boolean fits(int child, Slot.Path path) {
+    if (!reading.isRelation(child, path.relation())) {
+      return false;
+    }
+    return switch (path.marker()) {
+      case "" -> !reading.isRelation(child, "ccomp") || !isBareNoun(child);
+      case Slot.UNMARKED ->
+          reading.relation(child).equals(path.relation())
+              && reading.childBy(child, "case") == Reading.NONE;
+      default -> isMarked(child, path.marker());
+    };
+  }
+
+  private boolean isPassiveOfNobody(int subject, int verb) {
+    return reading.relation(subject).endsWith(":pass") && sources.ofVerb(verb) == Reading.NONE;
+  }
+
+  /**
+   * Where the words below a content's head end: of a noun before a clause with a subject of its own
+   * that the parse has hung onto it ("… the move, and China called …").
+   */
+  private int end(int head) {
+    if (reading.upos(head) != Upos.NOUN && reading.upos(head) != Upos.PROPN) {
+      return extents.after(head);
+    }
+    for (int k = 0; k < reading.childCount(head); k++) {
+      int child = reading.child(head, k);
+      int subject = child > head ? reading.childBy(child, "nsubj") : Reading.NONE;
+      if (subject != Reading.NONE
+          && extents.first(child) > head
+          && reading.upos(extents.first(child)) == Upos.PUNCT
+          && !words.is(reading.form(subject), SmallWords.Role.RELATIVE)) {
+        return extents.first(child);
+      }
+    }
+    return extents.after(head);
   }
 
   /** Whether a "clause" is only a noun, outside quotations: a slip of the parse. */
@@ -278,106 +326,5 @@ final class CueFinder {
       }
     }
     return false;
-  }
-
-  /** The clause that a cue is inserted into. */
-  private Extents.@Nullable Range around(int token, Cue cue) {
-    return switch (cue.pos()) {
-      case VERB -> aroundVerb(token);
-      case ADV -> {
-        int head = reading.head(token);
-        yield head == Reading.NONE || reading.upos(head) != Upos.VERB ? null : without(head, token);
-      }
-      case PREP -> aroundPhrase(token);
-      default -> null;
-    };
-  }
-
-  private Extents.@Nullable Range aroundVerb(int verb) {
-    int head = reading.head(verb);
-    if (head == Reading.NONE || reading.childBy(verb, "ccomp") != Reading.NONE) {
-      return null;
-    }
-    if (reading.isRelation(verb, "parataxis")) {
-      return without(head, verb);
-    }
-    if (reading.isRelation(verb, "advcl") && reading.childBy(verb, "obj") == Reading.NONE) {
-      int first = extents.first(verb);
-      if (words.is(reading.form(first), SmallWords.Role.INSERTION)) {
-        return without(head, verb);
-      }
-    }
-    return null;
-  }
-
-  /** The head of the words that a preposition of two words governs. */
-  private int governed(int preposition) {
-    int head = reading.head(preposition);
-    if (head != Reading.NONE
-        && head > preposition
-        && (reading.isRelation(preposition, "case") || reading.isRelation(preposition, "mark"))) {
-      return head;
-    }
-    Extents.Range next =
-        phrases.phrase(
-            Math.min(preposition + 2, reading.size()),
-            reading.sentenceEnd(reading.sentenceOf(preposition)));
-    return phrases.headOf(next);
-  }
-
-  private Extents.@Nullable Range aroundPhrase(int preposition) {
-    int noun = governed(preposition);
-    if (noun == Reading.NONE) {
-      return null;
-    }
-    int sentence = reading.sentenceOf(preposition);
-    Extents.Range whole =
-        extents.trim(reading.sentenceStart(sentence), reading.sentenceEnd(sentence));
-    // at the sentence's edges the commas tell what belongs to the phrase, whatever the parse says
-    if (preposition <= whole.from() + 1) {
-      int comma = commaAfter(noun, whole.to());
-      return comma == Reading.NONE ? null : extents.trim(comma, whole.to());
-    }
-    int top = reading.head(preposition) == noun ? noun : preposition;
-    if (extents.after(top) >= whole.to() && reading.upos(preposition - 1) == Upos.PUNCT) {
-      return extents.trim(whole.from(), preposition);
-    }
-    int head = reading.head(top);
-    while (head != Reading.NONE && reading.head(head) != Reading.NONE && !isClause(head)) {
-      head = reading.head(head);
-    }
-    return head == Reading.NONE ? null : without(head, top);
-  }
-
-  /** The comma that ends an opening phrase, or {@link Reading#NONE}. */
-  private int commaAfter(int noun, int end) {
-    int after = extents.after(noun);
-    if (after < end && reading.form(after).equals(",")) {
-      return after;
-    }
-    for (int i = noun + 1; i < end; i++) {
-      if (reading.form(i).equals(",")) {
-        return i;
-      }
-    }
-    return Reading.NONE;
-  }
-
-  private boolean isClause(int token) {
-    return reading.upos(token) == Upos.VERB || reading.childBy(token, "nsubj") != Reading.NONE;
-  }
-
-  /** The words below {@code head} without those below {@code inserted}, unless they divide them. */
-  private Extents.Range without(int head, int inserted) {
-    int from = extents.first(head);
-    int to = extents.after(head);
-    int cutFrom = extents.first(inserted);
-    int cutTo = extents.after(inserted);
-    Extents.Range before = extents.trim(from, Math.max(from, cutFrom));
-    Extents.Range after = extents.trim(Math.min(to, cutTo), to);
-    if (before.isEmpty()) {
-      return after;
-    }
-    return after.isEmpty() ? before : new Extents.Range(before.from(), after.to());
   }
 }

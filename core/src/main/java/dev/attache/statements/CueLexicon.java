@@ -129,9 +129,13 @@ final class CueLexicon {
     for (String path : frame.content) {
       int slash = path.indexOf('/');
       String marker = slash < 0 ? "" : path.substring(slash + 1);
+      String relation = slash < 0 ? path : path.substring(0, slash);
+      int dot = relation.indexOf('.');
       Slot.Path made =
           new Slot.Path(
-              slash < 0 ? path : path.substring(0, slash), marker.equals("=") ? own : marker);
+              dot < 0 ? "" : relation.substring(0, dot),
+              relation.substring(dot + 1),
+              marker.equals("=") ? own : marker);
       if (!paths.contains(made)) {
         paths.add(made);
       }

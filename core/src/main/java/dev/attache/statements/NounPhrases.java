@@ -49,7 +49,8 @@ final class NounPhrases {
     for (int k = 0; k < reading.childCount(head); k++) {
       int child = reading.child(head, k);
       // the head's own preposition or possessive mark belongs to the clause around it
-      if (isPartOfName(child) && !reading.isRelation(child, "case")) {
+      boolean opening = child < head && reading.isRelation(child, "cc");
+      if (isPartOfName(child) && !reading.isRelation(child, "case") && !opening) {
         left = Math.min(left, leftmost(child));
         right = Math.max(right, rightmost(child));
       }

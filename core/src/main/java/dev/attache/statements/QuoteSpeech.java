@@ -19,7 +19,7 @@ final class QuoteSpeech {
   private static final RuleId COLON = new RuleId("en.statement.quote-after-colon");
 
   /** How far from a quotation its cue may stand, in tokens. */
-  private static final int REACH = 15;
+  private static final int REACH = 30;
 
   /** A quotation of fewer words than this needs a word of saying beside it. */
   private static final int LONG = 4;
@@ -164,15 +164,14 @@ final class QuoteSpeech {
     }
     int open = quotes.open(q);
     int close = quotes.close(q);
-    boolean endsOpen = false;
-    for (int i = range.to(); i < close; i++) {
-      endsOpen |= isPause(i);
+    @Nullable Draft before = before(open, range, full);
+    if (before != null && before.cueAfter() >= open - 1) {
+      return before;
     }
-    @Nullable Draft after = endsOpen || full ? after(close, range) : null;
+    @Nullable Draft after = isContinued(range, close) ? after(close, range) : null;
     if (after != null) {
       return after;
     }
-    @Nullable Draft before = before(open, range, full);
     if (before != null) {
       return before;
     }
@@ -183,7 +182,18 @@ final class QuoteSpeech {
     if (full && previous != null && quotes.follows(q)) {
       return goesOn(previous, range);
     }
-    return full ? inClause(range) : null;
+    return full && !isTitle(range) ? inClause(range) : null;
+  }
+
+  /** Whether every longer word begins with a capital: the name of a work, not speech. */
+  private boolean isTitle(Extents.Range range) {
+    for (int i = range.from(); i < range.to(); i++) {
+      String form = reading.form(i);
+      if (form.length() >= LONG && Character.isLowerCase(form.charAt(0))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A name and a colon before the quotation, nothing else in the sentence. */
@@ -233,6 +243,18 @@ final class QuoteSpeech {
     return verb == Reading.NONE ? null : cues.byVerb(verb, IN_CLAUSE, range);
   }
 
+  /** Whether the sentence goes on behind a quotation: after a comma, or in small letters. */
+  private boolean isContinued(Extents.Range range, int close) {
+    boolean pause = false;
+    for (int i = range.to(); i < close; i++) {
+      if (isPause(i)) {
+        pause = reading.form(i).charAt(0) != '.';
+      }
+    }
+    return pause
+        || (close < reading.size() && Character.isLowerCase(reading.form(close).charAt(0)));
+  }
+
   private static Draft goesOn(Draft previous, Extents.Range range) {
     return previous.withContent(range).withRule(GOES_ON);
   }
@@ -254,15 +276,9 @@ final class QuoteSpeech {
 
   private @Nullable Draft after(int close, Extents.Range range) {
     int paragraph = quotes.paragraphEnd(close - 1);
-    int crossed = 0;
     for (int i = close; i < Math.min(close + REACH, paragraph); i++) {
-      if (quotes.at(i) >= 0) {
-        return null;
-      }
-      if (i > close && reading.sentenceOf(i) != reading.sentenceOf(i - 1) && i > close + 1) {
-        crossed++;
-      }
-      if (crossed > 0) {
+      if (quotes.at(i) >= 0
+          || (i > close + 1 && reading.sentenceOf(i) != reading.sentenceOf(i - 1))) {
         return null;
       }
       @Nullable Draft draft = cue(i, range);

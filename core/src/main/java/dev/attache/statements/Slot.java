@@ -13,11 +13,17 @@ import java.util.List;
  */
 record Slot(RuleId rule, boolean head, List<Path> paths, List<String> also) {
 
+  /** Asks that no case marks the content. */
+  static final String UNMARKED = "-";
+
   /**
    * A relation, and what must mark it.
    *
+   * @param through a relation from the cue to the word that the relation hangs on; empty for the
+   *     cue
    * @param relation main relation
-   * @param marker a word that must stand below as case or mark; empty for any
+   * @param marker a word that must stand below as case or mark; empty for any, {@link #UNMARKED}
+   *     for none
    */
-  record Path(String relation, String marker) {}
+  record Path(String through, String relation, String marker) {}
 }

@@ -54,6 +54,9 @@ final class SourceFinder {
         return agent(verb);
       }
       int head = reading.head(at);
+      if (quotes.at(head) != quotes.at(verb)) {
+        return Reading.NONE;
+      }
       // "said that X fell, adding …": the participle behind a comma is the outer speaker's
       at =
           reading.isRelation(at, "advcl")

@@ -87,7 +87,7 @@ final class Agencies {
     return Character.isUpperCase(name.codePointAt(0))
         && words >= 2
         && words <= 5
-        && name.chars().noneMatch(Character::isDigit);
+        && name.chars().noneMatch(c -> Character.isDigit(c) || ":()@".indexOf(c) >= 0);
   }
 
   /** {@code JOHN SMITH} as {@code John Smith}; other names as they are. */

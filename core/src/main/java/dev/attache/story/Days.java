@@ -21,7 +21,12 @@ final class Days {
   /** {@code 28.01.22} is of this century up to this year of it, and not read beyond. */
   private static final int LATEST_TWO_FIGURES = 40;
 
-  private final Map<String, Integer> months = new HashMap<>();
+  private final Locale locale;
+
+  /**
+   * Names to numbers; the runtime's names of months take a while to load, and many lines need none.
+   */
+  private volatile @Nullable Map<String, Integer> months;
 
   /**
    * The months of a language.
@@ -29,20 +34,29 @@ final class Days {
    * @param language BCP 47 tag
    */
   Days(String language) {
-    Locale locale = Locale.forLanguageTag(language);
-    for (Month month : Month.values()) {
-      String name = month.getDisplayName(TextStyle.FULL, locale).toLowerCase(locale);
-      months.put(name, month.getValue());
-      months.put(name.substring(0, Math.min(3, name.length())), month.getValue());
-      if (name.length() > 4) {
-        months.put(name.substring(0, 4), month.getValue());
+    locale = Locale.forLanguageTag(language);
+  }
+
+  private Map<String, Integer> months() {
+    Map<String, Integer> known = months;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Month month : Month.values()) {
+        String name = month.getDisplayName(TextStyle.FULL, locale).toLowerCase(locale);
+        known.put(name, month.getValue());
+        known.put(name.substring(0, Math.min(3, name.length())), month.getValue());
+        if (name.length() > 4) {
+          known.put(name.substring(0, 4), month.getValue());
+        }
       }
+      months = known;
     }
+    return known;
   }
 
   /** The month that a word names, in full or cut to three or four letters; 0 if none. */
   int month(String word) {
-    return months.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+    return months().getOrDefault(word.toLowerCase(Locale.ROOT), 0);
   }
 
   /** The first whole date in a line, or null. */

@@ -34,6 +34,11 @@ final class HtmlPage {
   /** A line that gives a story's date is no longer than this, in characters. */
   private static final int SHORT = 110;
 
+  /** Elements that name authors, by microformats, schema.org and custom. */
+  private static final String AUTHORS =
+      "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .vcard .fn, .byline a,"
+          + " .author a, .author-name, .author, .byline";
+
   private static final Set<String> APART = Set.of("aside", "nav", "footer");
 
   private final String raw;
@@ -86,6 +91,7 @@ final class HtmlPage {
     }
     around(blocks, finder, root);
     date(found, blocks, finder, root, days);
+    authors(blocks, root);
     return copy(kept(blocks, finder, root));
   }
 
@@ -150,6 +156,29 @@ final class HtmlPage {
     }
     if (facts.dated == null && facts.told == null) {
       facts.told = near(blocks, finder, root, days);
+    }
+  }
+
+  /** Seeks the authors where neither the head of the page nor a byline gives them. */
+  private void authors(Blocks blocks, Element root) {
+    Document page = root.ownerDocument();
+    if (facts.hasBylines() || page == null) {
+      return;
+    }
+    for (Element element : page.select(AUTHORS)) {
+      String text = element.text();
+      if (text.length() > SHORT || elsewhere(element, blocks, root)) {
+        continue;
+      }
+      Fit fit = rules.fit(text, Where.HEAD);
+      if (fit != null) {
+        rules.note(fit, facts, agencies);
+      } else {
+        agencies.byline(text, facts);
+      }
+      if (facts.hasBylines()) {
+        return;
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import dev.attache.mention.Actor;
 import dev.attache.mention.ActorMention;
 import dev.attache.mention.Sector;
 import dev.attache.mention.TimeMention;
+import dev.attache.mention.When;
 import dev.attache.rules.LanguageFolder;
 import dev.attache.rules.RuleId;
 import dev.attache.text.Text;
@@ -107,8 +108,7 @@ class StatementFinderTest {
     assertThat(s.speaker()).isEqualTo("amari");
     assertThat(s.addressee()).isEqualTo("K");
     assertThat(s.medium()).isEqualTo("K");
-    assertThat(s.when()).isNotNull();
-    assertThat(s.when().edtf()).isEqualTo("2024-05-07");
+    assertThat(s.when()).extracting(When::edtf).isEqualTo("2024-05-07");
   }
 
   @Test

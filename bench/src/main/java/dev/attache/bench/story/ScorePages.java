@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Scores the bodies of pages: shingle F1 on the article extraction benchmark, snippet F1, comments
  * leaked, headlines and days on the pages of trafilatura.
  *
- * <p>Usage: {@code story.ScorePages [--worst N] [PAGES]}, PAGES being {@code ../shared/dev/pages}
- * unless given.
+ * <p>Usage: {@code bench.story.ScorePages [--worst N] [PAGES]}, PAGES being {@code
+ * ../shared/dev/pages} unless given.
  */
 public final class ScorePages {
 
