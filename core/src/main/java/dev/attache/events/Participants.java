@@ -44,7 +44,7 @@ final class Participants {
       return;
     }
     if (act.recipients.isEmpty() && act.verbal && !act.actors.isEmpty()) {
-      act.recipients = fallback(act);
+      act.recipients = notOwn(fallback(act), act.actors);
       if (!act.recipients.isEmpty()) {
         act.sure = false;
       }
