@@ -30,6 +30,7 @@ final class Composer {
           EventType.ACCUSE);
 
   private final Syntax syntax;
+  private final Mentions mentions;
   private final ArgumentFinder arguments;
   private final Composition composition;
   private final StatusRules statusRules;
@@ -44,12 +45,14 @@ final class Composer {
    */
   Composer(
       Syntax syntax,
+      Mentions mentions,
       ArgumentFinder arguments,
       Composition composition,
       StatusRules statusRules,
       Map<Integer, Act> byTrigger,
       Map<RuleId, Act> earlier) {
     this.syntax = syntax;
+    this.mentions = mentions;
     this.arguments = arguments;
     this.composition = composition;
     this.statusRules = statusRules;
@@ -102,7 +105,7 @@ final class Composer {
         merge(outer, act);
         return;
       }
-      if (isThrough(at, up, relation)) {
+      if (isThrough(up, relation)) {
         at = up;
         continue;
       }
@@ -170,7 +173,7 @@ final class Composer {
     return syntax.reading().childBy(verb, "aux") != NONE;
   }
 
-  private boolean isThrough(int at, int up, String relation) {
+  private boolean isThrough(int up, String relation) {
     return relation.startsWith("nmod") && syntax.upos(up) == Upos.NOUN && syntax.isTransparent(up);
   }
 
@@ -183,7 +186,7 @@ final class Composer {
       if (linked(at, relation, rule.links())
           && rule.fits(act)
           && (rule.roles() != Composition.Roles.SELF || isSubject(up, act))
-          && syntax.holds(trigger, up)) {
+          && Conditions.holds(syntax, trigger, up)) {
         return trigger;
       }
     }
@@ -192,7 +195,7 @@ final class Composer {
 
   /** Whether who governs an act is who does it: "they said they would strike". */
   private boolean isSubject(int governor, Act act) {
-    List<Integer> subject = arguments.mentions(syntax.agent(governor));
+    List<Integer> subject = mentions.in(syntax.agent(governor));
     if (subject.isEmpty() || act.actors.isEmpty()) {
       return false;
     }
@@ -292,9 +295,7 @@ final class Composer {
       }
     }
     List<Integer> subject =
-        syntax.upos(governor) == Upos.NOUN
-            ? owner(governor)
-            : arguments.mentions(syntax.agent(governor));
+        syntax.upos(governor) == Upos.NOUN ? owner(governor) : mentions.in(syntax.agent(governor));
     switch (rule.roles()) {
       case FILL -> {
         if (act.actors.isEmpty()) {
@@ -303,7 +304,7 @@ final class Composer {
       }
       case ADDRESS -> {
         if (!subject.isEmpty()) {
-          List<Integer> addressed = without(arguments.mentions(syntax.patient(governor)), subject);
+          List<Integer> addressed = without(mentions.in(syntax.patient(governor)), subject);
           List<Integer> acted = without(act.actors, subject);
           if (!addressed.isEmpty()) {
             act.recipients = addressed;
@@ -381,9 +382,9 @@ final class Composer {
   }
 
   private boolean sameActors(int mention, List<Integer> others) {
-    List<String> ids = arguments.actorsAt(mention);
+    List<String> ids = mentions.actorsAt(mention);
     for (Integer other : others) {
-      if (ids.equals(arguments.actorsAt(other))) {
+      if (ids.equals(mentions.actorsAt(other))) {
         return true;
       }
     }
