@@ -224,7 +224,9 @@ final class Composer {
   private boolean linked(int at, String relation, List<String> links) {
     for (int i = 0; i < links.size(); i++) {
       String link = links.get(i);
-      if (relation.equals(link) || syntax.is(at, link) || link.equals("obj") && syntax.isObject(at)) {
+      if (relation.equals(link)
+          || syntax.is(at, link)
+          || link.equals("obj") && syntax.isObject(at)) {
         return !relation.equals("acl:relcl");
       }
       if (syntax.isOblique(at) && syntax.hasPreposition(at, link)) {
