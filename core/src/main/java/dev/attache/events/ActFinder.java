@@ -136,9 +136,7 @@ final class ActFinder {
       act.consumed = true; // "a critical report" tells no act
       return;
     }
-    if (syntax.upos(verb) == Upos.VERB
-        && syntax.is(verb, "amod")
-        && syntax.reading().childBy(verb, "aux") == NONE) {
+    if (syntax.upos(verb) == Upos.VERB && syntax.is(verb, "amod") && !syntax.isSlip(verb)) {
       act.verbal = false; // "the detained vessels": background
       act.consumed = true;
       return;
@@ -266,7 +264,7 @@ final class ActFinder {
       if (syntax.upos(child) == Upos.VERB
           && (syntax.reading().relation(child).equals("acl")
                   && syntax.reading().xpos(child).equals("VBN")
-              || syntax.is(child, "amod") && syntax.reading().childBy(child, "aux") != NONE)) {
+              || syntax.isSlip(child))) {
         return child;
       }
     }

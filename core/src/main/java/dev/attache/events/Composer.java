@@ -68,6 +68,7 @@ final class Composer {
       tell(act, act.trigger); // "no talks were held"
     }
     tell(act, at);
+    slip(act);
     for (int step = 0; step < STEPS; step++) {
       int up = syntax.head(at);
       if (up == NONE) {
@@ -146,6 +147,24 @@ final class Composer {
         : up;
   }
 
+  /** A governor that hangs on its object by slip: "the ministry has reduced aid". */
+  private void slip(Act act) {
+    int noun = act.clause;
+    for (int k = 0; k < syntax.count(noun); k++) {
+      int verb = syntax.child(noun, k);
+      Trigger<Composition.Rule> governor =
+          syntax.isSlip(verb) ? governor(noun, verb, "obj", act) : null;
+      if (governor != null) {
+        apply(act, governor.meaning(), verb);
+        Act beside = byTrigger.get(verb);
+        if (beside != null) {
+          beside.consumed = true;
+        }
+        return;
+      }
+    }
+  }
+
   /** The act whose trigger or light verb stands at a token. */
   private @Nullable Act outerAt(int token, int from) {
     Act act = byTrigger.get(token);
@@ -205,7 +224,9 @@ final class Composer {
   private boolean linked(int at, String relation, List<String> links) {
     for (int i = 0; i < links.size(); i++) {
       String link = links.get(i);
-      if (syntax.is(at, link) || link.equals("obj") && syntax.isObject(at)) {
+      if (relation.equals(link)
+          || syntax.is(at, link)
+          || link.equals("obj") && syntax.isObject(at)) {
         return !relation.equals("acl:relcl");
       }
       if (syntax.isOblique(at) && syntax.hasPreposition(at, link)) {

@@ -107,7 +107,18 @@ final class Conditions {
     return false;
   }
 
+  /** The word that stands right after, however a parser hung it: "called off the strike". */
+  private static boolean next(Syntax syntax, int token, String word) {
+    int next = token + 1;
+    return next < syntax.reading().size()
+        && syntax.lemma(next).equals(word)
+        && (syntax.upos(next) == Upos.ADP || syntax.upos(next) == Upos.ADV);
+  }
+
   private static boolean near(Syntax syntax, int token, String word) {
+    if (next(syntax, token, word)) {
+      return true;
+    }
     for (int k = 0; k < syntax.count(token); k++) {
       int child = syntax.child(token, k);
       if (syntax.lemma(child).equals(word)

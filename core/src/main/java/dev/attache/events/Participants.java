@@ -1,6 +1,7 @@
 package dev.attache.events;
 
 import dev.attache.language.Reading;
+import dev.attache.language.Upos;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -99,7 +100,10 @@ final class Participants {
     if (act.actors.isEmpty() && (needs(act, "actor") || act.type != act.frame.type())) {
       return false;
     }
-    if (needs(act, "content") && !two && act.composed == 0) {
+    boolean clause =
+        syntax.upos(act.trigger) == Upos.VERB
+            && syntax.reading().childBy(act.trigger, "xcomp") != NONE;
+    if (needs(act, "content") && !two && act.composed == 0 && !clause) {
       return false;
     }
     return !(needs(act, "recipient") && act.recipients.isEmpty());

@@ -157,7 +157,8 @@ final class Syntax {
   /** Whether a verb is in a tense: "issued", "has issued", not "issuing" or "to issue". */
   boolean isFinite(int verb) {
     String xpos = reading.xpos(verb);
-    return xpos.equals("VBD")
+    return isSlip(verb)
+        || xpos.equals("VBD")
         || xpos.equals("VBZ")
         || xpos.equals("VBP")
         || (reading.childBy(verb, "aux") != NONE && !xpos.equals("VBG") && !isInfinitive(verb));
@@ -263,7 +264,7 @@ final class Syntax {
   int object(int verb) {
     int object = reading.childBy(verb, "obj");
     if (object == NONE) {
-      object = reading.childBy(verb, "iobj");
+      object = isSlip(verb) ? head(verb) : reading.childBy(verb, "iobj");
     }
     for (int k = 0; k < count(verb) && object == NONE; k++) {
       if (isObject(child(verb, k))) {
@@ -271,6 +272,27 @@ final class Syntax {
       }
     }
     return object;
+  }
+
+  /**
+   * Whether a finite verb was hung on its object as if it were an adjective: "police detained
+   * dozens". What stands before a participle that is one is an article or an adjective.
+   */
+  boolean isSlip(int verb) {
+    if (!is(verb, "amod") || upos(verb) != Upos.VERB || head(verb) < verb) {
+      return false;
+    }
+    if (reading.childBy(verb, "aux") != NONE) {
+      return true;
+    }
+    if (verb == 0 || reading.sentenceOf(verb - 1) != reading.sentenceOf(verb)) {
+      return false;
+    }
+    String xpos = reading.xpos(verb);
+    Upos before = upos(verb - 1);
+    return (xpos.equals("VBN") || xpos.equals("VBD"))
+        && (before == Upos.NOUN || before == Upos.PROPN || before == Upos.PRON)
+        && reading.start(verb) > reading.end(verb - 1);
   }
 
   /** Whether a phrase is an object, or an oblique after its verb that nothing leads in. */

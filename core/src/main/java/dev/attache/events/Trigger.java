@@ -29,9 +29,13 @@ record Trigger<T>(String lemma, Kind kind, List<Condition> conditions, T meaning
           condition instanceof Condition.NotModifier
               || condition instanceof Condition.ObjectIsNot
               || condition instanceof Condition.Without;
-      weight += forbids ? 0 : condition instanceof Condition.Modifier ? 2 : 1;
+      weight += forbids ? 0 : isNarrow(condition) ? 2 : 1;
     }
     return weight;
+  }
+
+  private static boolean isNarrow(Condition condition) {
+    return condition instanceof Condition.Modifier || condition instanceof Condition.Oblique;
   }
 
   /**
