@@ -43,6 +43,17 @@ TN 2464461 TO 4032283 TR 298795 TT 3573591 TV 2110297 TW 1668284 TZ 149590 UA 69
 VE 3625428 VG 3577718 VI 4796775 VN 1562822 VU 2134431 WF 4034749 WS 4034894 YE 69543 YT 1024031 ZA 953987 ZM 895949 ZW 878675
 `.trim().split(/\s+/).reduce((l, w, k, all) => (k % 2 ? [...l, [all[k - 1], w]] : l), []));
 
+// GeoNames ids of the first-level parts that news names most.
+const partIds = new Map(`
+US.AL 4829764 US.AK 5879092 US.AZ 5551752 US.AR 4099753 US.CA 5332921 US.CO 5417618 US.CT 4831725 US.DE 4142224 US.DC 4138106 US.FL 4155751 US.GA
+4197000 US.HI 5855797 US.ID 5596512 US.IL 4896861 US.IN 4921868 US.IA 4862182 US.KS 4273857 US.KY 6254925 US.LA 4331987 US.ME 4971068 US.MD 4361885
+US.MA 6254926 US.MI 5001836 US.MN 5037779 US.MS 4436296 US.MO 4398678 US.MT 5667009 US.NE 5073708 US.NV 5509151 US.NH 5090174 US.NJ 5101760 US.NM
+5481136 US.NY 5128638 US.NC 4482348 US.ND 5690763 US.OH 5165418 US.OK 4544379 US.OR 5744337 US.PA 6254927 US.RI 5224323 US.SC 4597040 US.SD 5769223
+US.TN 4662168 US.TX 4736286 US.UT 5549030 US.VT 5242283 US.VA 6254928 US.WA 5815135 US.WV 4826850 US.WI 5279468 US.WY 5843591 CA.01 5883102 CA.02
+5909050 CA.03 6065171 CA.04 6087430 CA.05 6354959 CA.07 6091530 CA.08 6093943 CA.09 6113358 CA.10 6115047 CA.11 6141242 CA.12 6185811 CA.13 6091069
+CA.14 6091732 GB.ENG 6269131 GB.SCT 2638360 GB.WLS 2634895 GB.NIR 2641364
+`.trim().split(/\s+/).reduce((l, w, k, all) => (k % 2 ? [...l, [all[k - 1], w]] : l), []));
+
 const fold = (s) => s.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[ıİ]/g, 'i').replace(/ł/g, 'l').replace(/Ł/g, 'L')
   .replace(/ø/g, 'o').replace(/Ø/g, 'O').replace(/đ/g, 'd').replace(/Đ/g, 'D').replace(/ß/g, 'ss').replace(/æ/g, 'ae').replace(/[‘’ʻʼ`]/g, "'");
 const round = (x) => (Math.round(x * 100) / 100).toString();
@@ -104,7 +115,8 @@ const aka = { MM: ['Burma'], PS: ['Palestinian territories', 'Palestinian Territ
 const total = new Map();
 for (const c of cities) total.set(c.country, (total.get(c.country) ?? 0) + c.population);
 const capitals = new Map(cities.filter((c) => c.featureCode === 'PPLC').map((c) => [c.country, c.loc.coordinates]));
-const pinned = { PS: [31.92, 35.2], KW: [29.5, 47.75], XK: [42.58, 21], CD: [0, 25], CG: [-1, 15], IN: [22, 79], NO: [62, 10], SS: [8, 30], RE: [-21.1, 55.6], GP: [16.25, -61.58], MQ: [14.67, -61], GF: [4, -53], YT: [-12.83, 45.17], BQ: [12.18, -68.25], CW: [12.17, -69], AX: [60.2, 20], GG: [49.47, -2.58], SJ: [78, 20], GB: [54.76, -2.7], US: [39.76, -98.5], AU: [-25, 135], CN: [35, 105], RU: [60, 100], CA: [60, -96] };
+// Where the Factbook has no point, or GeoNames another one that is better known.
+const pinned = { PS: [31.92, 35.2], KW: [29.5, 47.75], XK: [42.58, 21], CD: [0, 25], CG: [-1, 15], IN: [22, 79], NO: [62, 10], SS: [8, 30], RE: [-21.1, 55.6], GP: [16.25, -61.58], MQ: [14.67, -61], GF: [4, -53], YT: [-12.83, 45.17], BQ: [12.18, -68.25], CW: [12.17, -69], AX: [60.2, 20], GG: [49.47, -2.58], SJ: [78, 20], GB: [54.76, -2.7], US: [39.76, -98.5], AU: [-25, 135], CN: [35, 105], RU: [60, 100], CA: [60.11, -113.64], JP: [35.69, 139.75] };
 for (const cc of codes) {
   if (!/^[A-Z]{2}$/.test(cc)) continue;
   const cldr = regionName.of(cc);
@@ -137,13 +149,13 @@ for (const c of withAdmin2) {
 const bigTown = new Set(cities.filter((c) => c.population > 50000).map((c) => c.country + fold(c.name)));
 const people1 = new Map();
 for (const c of cities) people1.set(c.country + '.' + c.adminCode, (people1.get(c.country + '.' + c.adminCode) ?? 0) + c.population);
-const usCentre = { 'US.AK': [64.0, -150.0], 'US.TX': [31.25, -99.25], 'US.CA': [37.25, -119.75], 'US.HI': [20.75, -156.5], 'US.NV': [39.25, -116.75], 'US.NY': [43.0, -75.5], 'US.WA': [47.5, -120.5], 'US.OR': [44.0, -120.5], 'US.MI': [44.25, -85.5], 'US.AZ': [34.5, -111.5], 'US.UT': [39.25, -111.75], 'US.FL': [28.75, -82.5], 'US.ID': [44.5, -114.25], 'US.MN': [46.25, -94.25], 'US.MT': [47, -109.75], 'US.NM': [34.25, -106], 'CA.08': [49.25, -84.5], 'CA.02': [53.5, -125.5], 'CA.10': [52, -72], 'CA.03': [55, -97], 'CA.01': [55, -115], 'CA.11': [54, -106], 'AU.08': [-25, 122], 'AU.04': [-22, 144], 'AU.02': [-32, 147], 'AU.05': [-30, 135], 'GB.ENG': [52.16, -0.7], 'GB.SCT': [56, -4], 'GB.WLS': [52.5, -3.5], 'GB.NIR': [54.5, -6.5] }; // midpoints, as atlases give them, where towns crowd one side
+const usCentre = { 'US.AK': [64.0, -150.0], 'US.TX': [31.25, -99.25], 'US.CA': [37.25, -119.75], 'US.HI': [20.75, -156.5], 'US.NV': [39.25, -116.75], 'US.NY': [43.0, -75.5], 'US.WA': [47.5, -120.5], 'US.OR': [44.0, -120.5], 'US.MI': [44.25, -85.5], 'US.AZ': [34.5, -111.5], 'US.UT': [39.25, -111.75], 'US.FL': [28.75, -82.5], 'US.ID': [44.5, -114.25], 'US.MN': [46.25, -94.25], 'US.MT': [47, -109.75], 'US.NM': [34.25, -106], 'CA.08': [49.25, -84.5], 'CA.02': [53.5, -125.5], 'CA.10': [52, -72], 'CA.03': [55, -97], 'CA.01': [52.28, -117.47], 'CA.11': [54, -106], 'AU.08': [-25, 122], 'AU.04': [-22, 144], 'AU.02': [-32, 147], 'AU.05': [-30, 135], 'GB.ENG': [52.16, -0.7], 'GB.SCT': [56, -4], 'GB.WLS': [52.5, -3.5], 'GB.NIR': [54.5, -6.5] }; // midpoints, as atlases give them, where towns crowd one side
 for (const a of admin1) {
   const list = inAdmin1.get(a.code);
   if (!list) continue;
   const [cc, code] = a.code.split('.');
   const [lat, lon] = usCentre[a.code] ?? mean(list);
-  const id = '';
+  const id = partIds.get(a.code) ?? '';
   const people = people1.get(a.code) ?? 0;
   const put = (n) => add(n, 'A', cc, code, lat, lon, people, id, a.name);
   put(a.name);

@@ -23,13 +23,16 @@ final class Gazetteer {
   private static final String LISTED = "lexicon/places.tsv";
 
   private final byte[] data;
-  private final int first;
+
+  /** Where each row starts, and behind the last the end of the data. */
+  private final int[] rows;
+
   private final Map<String, List<Candidate>> listed;
   private final Set<String> listedWords = new HashSet<>();
 
   private Gazetteer(byte[] data, int first, Map<String, List<Candidate>> listed) {
     this.data = data;
-    this.first = first;
+    this.rows = starts(data, first);
     this.listed = listed;
     for (String name : listed.keySet()) {
       listedWords.add(name);
@@ -85,57 +88,76 @@ final class Gazetteer {
     return Math.min(data.length, i + 1);
   }
 
+  private static int[] starts(byte[] data, int first) {
+    int count = 1;
+    for (int i = first; i < data.length; i++) {
+      count += data[i] == '\n' ? 1 : 0;
+    }
+    int[] starts = new int[count];
+    int row = 0;
+    starts[row++] = first;
+    for (int i = first; i < data.length; i++) {
+      if (data[i] == '\n') {
+        starts[row++] = i + 1;
+      }
+    }
+    return starts;
+  }
+
   /** What a name may mean: the language's own list first; empty if nothing. */
   List<Candidate> find(String name) {
     List<Candidate> own = listed.get(name);
     byte[] key = name.getBytes(StandardCharsets.UTF_8);
     int row = lowerBound(key);
     List<Candidate> found = own == null ? List.of() : own;
-    while (row < data.length && compare(row, key) == 0) {
+    while (row < rows.length - 1 && compare(rows[row], key) == 0) {
       if (found.isEmpty() || found == own) {
         found = new ArrayList<>(found);
       }
-      int next = lineAfter(data, row);
-      found.add(candidate(cells(row, next - 1), false));
-      row = next;
+      Candidate c = candidate(cells(rows[row], rows[row + 1] - 1), false);
+      if (own == null || own.stream().noneMatch(o -> isSame(o, c))) {
+        found.add(c);
+      }
+      row++;
     }
     return found;
   }
 
+  private static boolean isSame(Candidate listed, Candidate c) {
+    return listed.country().equals(c.country())
+        && Math.abs(listed.latitude() - c.latitude()) < 0.3
+        && Math.abs(listed.longitude() - c.longitude()) < 0.3
+        && listed.kind() == c.kind();
+  }
+
   /** Whether any name begins with this word. */
   boolean begins(String word) {
-    byte[] key = word.getBytes(StandardCharsets.UTF_8);
-    int row = lowerBound(key);
-    if (row < data.length && row + key.length < data.length) {
-      for (int k = 0; k < key.length; k++) {
-        if (data[row + k] != key[k]) {
-          return false;
-        }
-      }
+    if (listedWords.contains(word)) {
       return true;
     }
-    return false;
+    byte[] key = word.getBytes(StandardCharsets.UTF_8);
+    int row = lowerBound(key);
+    if (row == rows.length - 1 || rows[row] + key.length >= data.length) {
+      return false;
+    }
+    for (int k = 0; k < key.length; k++) {
+      if (data[rows[row] + k] != key[k]) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /** Whether a name of the language's own list begins with this word. */
-  boolean beginsListed(String word) {
-    return listedWords.contains(word);
-  }
-
-  /** Offset of the first row whose name is not before the key. */
+  /** The first row whose name is not before the key. */
   private int lowerBound(byte[] key) {
-    int low = first;
-    int high = data.length;
+    int low = 0;
+    int high = rows.length - 1;
     while (low < high) {
       int mid = (low + high) >>> 1;
-      int row = mid;
-      while (row > low && data[row - 1] != '\n') {
-        row--;
-      }
-      if (compare(row, key) < 0) {
-        low = lineAfter(data, mid);
+      if (compare(rows[mid], key) < 0) {
+        low = mid + 1;
       } else {
-        high = row;
+        high = mid;
       }
     }
     return low;

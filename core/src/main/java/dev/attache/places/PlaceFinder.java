@@ -3,7 +3,6 @@ package dev.attache.places;
 import dev.attache.language.Reading;
 import dev.attache.mention.Place;
 import dev.attache.mention.PlaceMention;
-import dev.attache.places.Candidate.Kind;
 import dev.attache.places.Spotter.Spot;
 import dev.attache.rules.LanguageFolder;
 import dev.attache.rules.RuleFileException;
@@ -74,7 +73,8 @@ public final class PlaceFinder {
             words.getOrDefault(rule(ids, folder, "syntax"), Set.of()),
             words.getOrDefault(rule(ids, folder, "before"), Set.of()),
             words.getOrDefault(rule(ids, folder, "other"), Set.of()),
-            words.getOrDefault(rule(ids, folder, "never"), Set.of()));
+            words.getOrDefault(rule(ids, folder, "never"), Set.of()),
+            words.getOrDefault(rule(ids, folder, "seldom"), Set.of()));
     return new PlaceFinder(gazetteer, spotter, Map.copyOf(rules));
   }
 
@@ -106,9 +106,6 @@ public final class PlaceFinder {
     for (Resolver.Resolved r :
         Resolver.resolve(spots, containers, dateline == null ? List.of() : atDateline(dateline))) {
       Spot spot = r.spot();
-      if (r.place().kind() == Kind.X) {
-        continue;
-      }
       RuleId rule = rules.get(r.reason());
       if (rule != null) {
         found.add(

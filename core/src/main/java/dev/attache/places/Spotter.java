@@ -5,9 +5,11 @@ import dev.attache.language.Reading;
 import dev.attache.language.Upos;
 import dev.attache.places.Candidate.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +27,21 @@ final class Spotter {
   private final Set<String> before;
   private final Set<String> other;
   private final Set<String> never;
+  private final Set<String> seldom;
 
   Spotter(
       Gazetteer gazetteer,
       Set<String> prepositions,
       Set<String> before,
       Set<String> other,
-      Set<String> never) {
+      Set<String> never,
+      Set<String> seldom) {
     this.gazetteer = gazetteer;
     this.prepositions = prepositions;
     this.before = before;
     this.other = other;
     this.never = never;
+    this.seldom = seldom;
   }
 
   /**
@@ -50,12 +55,25 @@ final class Spotter {
   record Spot(int first, int after, String name, List<Candidate> candidates) {}
 
   List<Spot> spots(Reading reading) {
-    List<Spot> spots = new ArrayList<>();
     Set<String> people = people(reading);
+    Map<String, List<Candidate>> known = new HashMap<>();
+    for (Spot spot : spots(reading, people, Map.of())) {
+      known.putIfAbsent(spot.name(), spot.candidates());
+    }
+    return spots(reading, people, known);
+  }
+
+  /**
+   * The names; with {@code known}, what the story has named as a place by itself is one inside a
+   * longer name too: {@code Dublin} in {@code Dublin Arts Council}.
+   */
+  private List<Spot> spots(
+      Reading reading, Set<String> people, Map<String, List<Candidate>> known) {
+    List<Spot> spots = new ArrayList<>();
     for (int s = 0; s < reading.sentences(); s++) {
       int end = reading.sentenceEnd(s);
       for (int i = reading.sentenceStart(s); i < end; ) {
-        Spot spot = mayStart(reading, i) ? longest(reading, i, end, people) : null;
+        Spot spot = mayStart(reading, i) ? longest(reading, i, end, people, known) : null;
         if (spot == null) {
           i++;
         } else {
@@ -80,14 +98,18 @@ final class Spotter {
         || reading.entity(i) == EntityType.LOC;
   }
 
-  private @Nullable Spot longest(Reading reading, int i, int end, Set<String> people) {
+  private @Nullable Spot longest(
+      Reading reading, int i, int end, Set<String> people, Map<String, List<Candidate>> known) {
     String form = word(reading, i);
-    if (!gazetteer.begins(form) && !gazetteer.beginsListed(form)) {
+    if (!gazetteer.begins(form)) {
       return null;
     }
     int last = Math.min(end, i + LONGEST);
     for (int j = last; j > i; j--) {
       if (j - 1 > i && !isCapital(reading, j - 1)) {
+        continue;
+      }
+      if (j == i + 1 && never.contains(lower(reading, i))) {
         continue;
       }
       String name = name(reading, i, j);
@@ -96,6 +118,12 @@ final class Spotter {
         continue;
       }
       List<Candidate> fitting = fitting(reading, i, j, end, candidates, people);
+      if (fitting.isEmpty() && reading.entity(i) != EntityType.PER) {
+        boolean opensName = reading.entity(i) == null || entityStart(reading, i) == i;
+        boolean certain = opensName && (j - i > 1 || !seldom.contains(lower(reading, i)));
+        boolean large = certain && fitsInside(candidates) && !people.contains(name);
+        fitting = large ? candidates : known.getOrDefault(name, List.of());
+      }
       if (!fitting.isEmpty()) {
         return new Spot(i, j, name, fitting);
       }
@@ -123,8 +151,8 @@ final class Spotter {
     for (int t = j; t < to && type != null && !isComma(reading, t); t++) {
       whole &= !isCapital(reading, t);
     }
-    if (never.contains(lower(reading, i)) && j == i + 1) {
-      return type == EntityType.LOC && whole && to - from == 1 ? candidates : List.of();
+    if (seldom.contains(lower(reading, i)) && j == i + 1) {
+      return type == EntityType.LOC && whole ? candidates : List.of();
     }
     if (type == EntityType.LOC) {
       return whole ? candidates : List.of();
@@ -150,7 +178,19 @@ final class Spotter {
     if (proper && (preposition || afterComma || (known && !opens) || country)) {
       return candidates;
     }
-    return j - i > 1 && (preposition || country) ? candidates : List.of();
+    return j - i > 1 && (preposition || known) ? candidates : List.of();
+  }
+
+  /**
+   * Whether a name is told by itself, within a longer name as well: countries, states, counties.
+   */
+  private static boolean fitsInside(List<Candidate> candidates) {
+    for (Candidate c : candidates) {
+      if (c.kind() == Kind.C || c.kind() == Kind.B || isState(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isState(Candidate c) {
