@@ -90,7 +90,13 @@ final class Tense {
     if (numeral && signs.get(reading.xpos(head)) == Sign.PLURAL && !determined) {
       return true;
     }
+    if (reading.isRelation(token, "amod") && head > token) {
+      return true;
+    }
     String form = reading.form(token);
+    if (!Character.isDigit(form.charAt(form.length() - 1))) {
+      return false;
+    }
     boolean ofLate = form.startsWith("19") || form.startsWith("20");
     return !ofLate && (numeral || (before != Upos.ADP && before != Upos.SCONJ && !determined));
   }
