@@ -1,5 +1,7 @@
 package dev.attache.language;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One sentence of a treebank.
  *
@@ -18,4 +20,4 @@ record GoldSentence(
     String[] lemmas,
     int[] heads,
     String[] relations,
-    int[] entities) {}
+    int @Nullable [] entities) {}

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Trains the model of a language from treebanks: {@code bench/run ../language.Train --data …}. */
+/** Trains the model of a language from treebanks: {@code bench/run language.Train}. */
 public final class Train {
 
   private Train() {}
@@ -25,12 +26,16 @@ public final class Train {
     Path data = Path.of("../shared/dev/treebanks");
     Path out = Path.of("core/src/main/resources/dev/attache/en/model.bin");
     Path brown = null;
+    Path lexicon = Path.of("core/src/main/resources/dev/attache/en/lexicon");
+    Path towns = null;
     double share = 1;
     for (int i = 0; i + 1 < args.length; i += 2) {
       switch (args[i]) {
         case "--data" -> data = Path.of(args[i + 1]);
         case "--out" -> out = Path.of(args[i + 1]);
         case "--clusters" -> brown = Path.of(args[i + 1]);
+        case "--lexicon" -> lexicon = Path.of(args[i + 1]);
+        case "--towns" -> towns = Path.of(args[i + 1]);
         case "--share" -> share = Double.parseDouble(args[i + 1]);
         default -> throw new IllegalArgumentException("unknown option " + args[i]);
       }
@@ -44,12 +49,13 @@ public final class Train {
     }
     Clusters clusters =
         brown == null ? new Clusters(new int[0], new short[0]) : BrownFile.read(brown, train);
-    byte[] model = train(train, clusters).toBytes();
+    byte[] model =
+        train(train, clusters, ListFiles.read(lexicon, towns), WordForms.read()).toBytes();
     Files.write(out, model);
     System.err.println(out + ": " + model.length + " bytes");
   }
 
-  static Model train(List<GoldSentence> gold, Clusters clusters) {
+  static Model train(List<GoldSentence> gold, Clusters clusters, WordLists lists, WordForms forms) {
     List<String> tags = tags(gold);
     Map<String, Integer> tagIndex = index(tags);
     TreeSet<String> relationSet = new TreeSet<>();
@@ -65,7 +71,7 @@ public final class Train {
       Sentence s = new Sentence();
       s.reset(g.words().length);
       for (int i = 0; i < s.size; i++) {
-        s.word(i, g.words()[i], clusters);
+        s.word(i, g.words()[i], clusters, lists);
       }
       sentences.add(s);
     }
@@ -75,36 +81,39 @@ public final class Train {
       goldTags[k] = new int[g.words().length];
       for (int i = 0; i < g.words().length; i++) {
         Integer t = tagIndex.get(g.upos()[i] + "/" + g.xpos()[i]);
-        goldTags[k][i] = t == null ? tagIndex.get(fallback(tags, g.upos()[i])) : t;
+        goldTags[k][i] = t == null ? tags.indexOf(fallback(tags, g.upos()[i])) : t;
       }
     }
     // jackknife: the parser and the names learn on tags as wrong as they will be
     int folds = 5;
     int[][] predicted = new int[gold.size()][];
     for (int fold = 0; fold < folds; fold++) {
-      Perceptron p = tagger(sentences, goldTags, tags.size(), 5, fold, folds, 17);
+      Perceptron p = tagger(sentences, goldTags, tags.size(), 5, fold, folds, 18);
       for (int k = fold; k < gold.size(); k += folds) {
         predicted[k] = tag(p, sentences.get(k));
       }
       System.err.println("tags, fold " + fold);
     }
-    Perceptron tagger = tagger(sentences, goldTags, tags.size(), 8, -1, folds, 17);
-    byte[] taggerBytes = tagger.quantised();
+    Perceptron tagger = tagger(sentences, goldTags, tags.size(), 8, -1, folds, 18);
+    SparseModel taggerRows = SparseModel.ofDense(tagger.quantised(), tags.size());
     tagger = null;
     for (int k = 0; k < gold.size(); k++) {
       System.arraycopy(predicted[k], 0, sentences.get(k).xtag, 0, predicted[k].length);
     }
-    byte[] entities = entities(sentences, gold).quantised();
+    SparseModel entities = SparseModel.ofDense(entities(sentences, gold).quantised(), 7);
     System.err.println("entities");
     Perceptron actions = actions(sentences, gold, 12);
     byte[] actionBytes = actions.quantised();
-    byte[] labels = labels(sentences, gold, relationIndex, 6).quantised();
+    SparseModel labels =
+        SparseModel.ofDense(
+            labels(sentences, gold, relationIndex, 6).quantised(), relations.size());
     return new Model(
         tags,
         relations,
         clusters,
-        lemmas(gold, tags, goldTags),
-        taggerBytes,
+        lists,
+        lemmas(gold, tags, goldTags, forms),
+        taggerRows,
         actionBytes,
         labels,
         entities);
@@ -215,7 +224,7 @@ public final class Train {
     Random random = new Random(43);
     for (int epoch = 0; epoch < 10; epoch++) {
       for (int k : order(sentences.size(), random)) {
-        int[] marks = gold.get(k).entities();
+        int[] marks = withoutTitles(gold.get(k).entities(), sentences.get(k));
         if (marks == null) {
           continue;
         }
@@ -241,8 +250,23 @@ public final class Train {
     return p;
   }
 
+  /** Titles are not part of a name: "President Lincoln" is the person "Lincoln". */
+  private static int @Nullable [] withoutTitles(int @Nullable [] marks, Sentence s) {
+    if (marks == null) {
+      return null;
+    }
+    int[] out = marks.clone();
+    for (int i = 0; i + 1 < s.size; i++) {
+      if (out[i] == 1 && out[i + 1] == 2 && (s.lists[i] & WordLists.ROLE) != 0) {
+        out[i] = 0;
+        out[i + 1] = 1;
+      }
+    }
+    return out;
+  }
+
   private static Perceptron actions(List<Sentence> sentences, List<GoldSentence> gold, int epochs) {
-    Perceptron p = new Perceptron(ArcHybrid.ACTIONS, 21);
+    Perceptron p = new Perceptron(ArcHybrid.ACTIONS, 22);
     ArcHybrid state = new ArcHybrid();
     Features f = new Features();
     float[] scores = new float[ArcHybrid.ACTIONS];
@@ -292,7 +316,7 @@ public final class Train {
 
   private static Perceptron labels(
       List<Sentence> sentences, List<GoldSentence> gold, Map<String, Integer> index, int epochs) {
-    Perceptron p = new Perceptron(index.size(), 17);
+    Perceptron p = new Perceptron(index.size(), 18);
     ArcHybrid tree = new ArcHybrid();
     Features f = new Features();
     float[] scores = new float[index.size()];
@@ -305,7 +329,7 @@ public final class Train {
         for (int i = 0; i < s.size; i++) {
           ParserFeatures.label(s, tree, i, f);
           p.score(f, scores);
-          int right = index.get(g.relations()[i]);
+          int right = index.getOrDefault(g.relations()[i], 0);
           int best = best(scores, p.classes);
           if (best != right) {
             p.update(f, right, best);
@@ -318,7 +342,8 @@ public final class Train {
   }
 
   /** For each tag the shortest endings that still tell the edits of the treebank apart. */
-  private static SuffixTable lemmas(List<GoldSentence> gold, List<String> tags, int[][] goldTags) {
+  private static SuffixTable lemmas(
+      List<GoldSentence> gold, List<String> tags, int[][] goldTags, WordForms forms) {
     Map<String, Map<SuffixTable.Edit, Integer>> words = new TreeMap<>();
     for (int k = 0; k < gold.size(); k++) {
       GoldSentence g = gold.get(k);
@@ -328,12 +353,7 @@ public final class Train {
         }
         String lower = g.words()[i].toLowerCase(Locale.ROOT).replace('’', '\'');
         String lemma = g.lemmas()[i].toLowerCase(Locale.ROOT);
-        int same = 0;
-        while (same < Math.min(lower.length(), lemma.length())
-            && lower.charAt(same) == lemma.charAt(same)) {
-          same++;
-        }
-        SuffixTable.Edit edit = new SuffixTable.Edit(lower.length() - same, lemma.substring(same));
+        SuffixTable.Edit edit = edit(lower, lemma);
         if (edit.cut() > 100) {
           continue;
         }
@@ -371,8 +391,9 @@ public final class Train {
       int tab = key.indexOf('\t');
       String tag = key.substring(0, tab);
       String ending = key.substring(tab + 1);
-      SuffixTable.Edit best = top(endings.get(key));
-      int votes = endings.get(key).values().stream().mapToInt(Integer::intValue).sum();
+      Map<SuffixTable.Edit, Integer> ballot = endings.getOrDefault(key, Map.of());
+      SuffixTable.Edit best = top(ballot);
+      int votes = ballot.values().stream().mapToInt(Integer::intValue).sum();
       if (votes < 2) {
         continue;
       }
@@ -390,6 +411,19 @@ public final class Train {
         table.put(SuffixTable.key(Integer.parseInt(tag), word, 0), e.getValue());
       }
     }
+    for (Map.Entry<String, Map<String, String>> byTag : forms.lemmas().entrySet()) {
+      int tag = tags.indexOf(byTag.getKey());
+      for (Map.Entry<String, String> e : byTag.getValue().entrySet()) {
+        String word = e.getKey();
+        SuffixTable.Edit edit = edit(word, e.getValue());
+        int from = Math.max(1, word.length() - SuffixTable.LONGEST);
+        if (tag >= 0
+            && !wordEdit.containsKey(tag + "\t" + word)
+            && !edit.equals(shorter(kept, String.valueOf(tag), word, from))) {
+          table.putIfAbsent(SuffixTable.key(tag, word, 0), edit);
+        }
+      }
+    }
     Map<SuffixTable.Edit, Integer> ids = new LinkedHashMap<>();
     int[] keys = new int[table.size()];
     short[] edits = new short[table.size()];
@@ -399,6 +433,15 @@ public final class Train {
       edits[at++] = (short) (int) ids.computeIfAbsent(e.getValue(), x -> ids.size());
     }
     return new SuffixTable(keys, edits, ids.keySet().toArray(SuffixTable.Edit[]::new));
+  }
+
+  private static SuffixTable.Edit edit(String word, String lemma) {
+    int same = 0;
+    while (same < Math.min(word.length(), lemma.length())
+        && word.charAt(same) == lemma.charAt(same)) {
+      same++;
+    }
+    return new SuffixTable.Edit(word.length() - same, lemma.substring(same));
   }
 
   private static SuffixTable.Edit shorter(

@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the line's own id, or the file's name
  * @param source file or URL as it was given
+ * @param line line in the source, from 1; 0 where the source is one item
  * @param digest {@code sha256:} and 64 hexadecimal digits of the raw bytes
  * @param format how {@code content} is to be read
  * @param content the decoded characters: a page's text or markup, or a JSON line's {@code text}
- * @param given what the input says about the item beside its content
+ * @param given what the input and the caller say about the item beside its content
  */
 public record RawItem(
-    String id, String source, String digest, Format format, String content, Given given) {
+    String id, String source, int line, String digest, Format format, String content, Given given)
+    implements Item {
 
   /** How the content of an item is to be read. */
   public enum Format {
@@ -27,10 +29,10 @@ public record RawItem(
   }
 
   /**
-   * What the input or the caller says about an item; null where it does not.
+   * What the input or the caller says about an item; null where they do not.
    *
-   * @param published publication day
-   * @param publishedByCaller whether {@code published} was given by the caller, not by the item
+   * @param published publication day that the item itself gives
+   * @param publishedOtherwise publication day that the caller gives for items without one
    * @param headline headline
    * @param outlet who published it
    * @param url its address
@@ -38,13 +40,13 @@ public record RawItem(
    */
   public record Given(
       @Nullable LocalDate published,
-      boolean publishedByCaller,
+      @Nullable LocalDate publishedOtherwise,
       @Nullable String headline,
       @Nullable String outlet,
       @Nullable String url,
       @Nullable String language) {
 
     /** Nothing said. */
-    public static final Given NOTHING = new Given(null, false, null, null, null, null);
+    public static final Given NOTHING = new Given(null, null, null, null, null, null);
   }
 }

@@ -7,4 +7,10 @@ package dev.attache.intake;
  * @param line line in the input, from 1; 0 for the input as a whole
  * @param reason what was found and what to do, one line
  */
-public record Rejection(String input, int line, String reason) {}
+public record Rejection(String input, int line, String reason) implements Item {
+
+  /** Keeps the reason on one line, whatever was quoted in it. */
+  public Rejection {
+    reason = reason.replaceAll("\\s+", " ").strip();
+  }
+}

@@ -3,6 +3,7 @@ package dev.attache.language;
 import dev.attache.text.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -102,6 +103,70 @@ public final class Conllu {
       }
     }
     return reading.build();
+  }
+
+  /** Writes every sentence; entities stand in MISC as {@code NER=B-PER}. */
+  public static void write(Reading reading, Writer out) throws IOException {
+    write(reading, out, Misc.ENTITIES);
+  }
+
+  /**
+   * Writes every sentence, each token's place in the text beside its entity: {@code
+   * TokenRange=12:16}, in code points.
+   */
+  public static void writeWithOffsets(Reading reading, Writer out) throws IOException {
+    write(reading, out, Misc.ENTITIES_AND_OFFSETS);
+  }
+
+  private enum Misc {
+    ENTITIES,
+    ENTITIES_AND_OFFSETS
+  }
+
+  private static void write(Reading r, Writer out, Misc misc) throws IOException {
+    for (int s = 0; s < r.sentences(); s++) {
+      int from = r.sentenceStart(s);
+      int to = r.sentenceEnd(s);
+      out.write("# sent_id = " + (s + 1) + "\n");
+      out.write("# text = " + r.text().slice(r.sentenceSpan(s)).replaceAll("\\s+", " ") + "\n");
+      for (int i = from; i < to; i++) {
+        StringBuilder notes = new StringBuilder();
+        EntityType entity = r.entity(i);
+        if (entity != null) {
+          notes.append("NER=").append(r.startsEntity(i) ? "B-" : "I-").append(entity);
+        }
+        if (i + 1 < to && r.start(i + 1) == r.end(i)) {
+          notes.append(notes.isEmpty() ? "" : "|").append("SpaceAfter=No");
+        }
+        if (misc == Misc.ENTITIES_AND_OFFSETS) {
+          notes
+              .append(notes.isEmpty() ? "" : "|")
+              .append("TokenRange=")
+              .append(r.text().codePoint(r.start(i)))
+              .append(':')
+              .append(r.text().codePoint(r.end(i)));
+        }
+        out.write(
+            String.join(
+                "\t",
+                String.valueOf(i - from + 1),
+                cell(r.form(i)),
+                cell(r.lemma(i)),
+                r.upos(i).name(),
+                cell(r.xpos(i)),
+                "_",
+                String.valueOf(r.head(i) == Reading.NONE ? 0 : r.head(i) - from + 1),
+                r.relation(i),
+                "_",
+                cell(notes.toString())));
+        out.write('\n');
+      }
+      out.write('\n');
+    }
+  }
+
+  private static String cell(String value) {
+    return value.isEmpty() ? "_" : value;
   }
 
   private static Upos upos(String name, int line) {

@@ -4,24 +4,22 @@ package dev.attache.language;
 final class EntityTagger {
 
   /** Class 0 is outside; type k has classes 1+2k (begin) and 2+2k (inside). */
-  private final LinearModel model;
+  private final SparseModel model;
 
-  EntityTagger(LinearModel model) {
+  private final int classes;
+
+  EntityTagger(SparseModel model, int classes) {
     this.model = model;
-  }
-
-  LinearModel model() {
-    return model;
+    this.classes = classes;
   }
 
   void mark(Sentence s, Features features, int[] scores) {
-    int n = model.classes();
     for (int i = 0; i < s.size; i++) {
       extract(s, i, features);
-      model.score(features.hashes(), features.count(), scores);
+      model.score(features, scores, classes);
       int last = i > 0 ? s.entity[i - 1] : 0;
       int best = 0;
-      for (int c = 1; c < n; c++) {
+      for (int c = 1; c < classes; c++) {
         if (scores[c] > scores[best] && follows(last, c)) {
           best = c;
         }
@@ -57,6 +55,7 @@ final class EntityTagger {
       f.add(b + 4, in ? s.cluster6[j] : 0);
       f.add(b + 5, in ? s.cluster4[j] : 0);
       f.add(b + 6, in ? s.suffix3[j] : 0);
+      f.add(b + 10, in ? s.lists[j] : 0, in ? s.shape[j] : 0);
       if (k != 0) {
         f.add(b + 7, w, e1);
         f.add(b + 8, c, e1);
@@ -75,6 +74,11 @@ final class EntityTagger {
     f.add(89, i + 1 < n ? s.lower[i + 1] : 1, s.lower[i]);
     f.add(90, i > 0 ? s.cluster[i - 1] : 1, s.cluster[i]);
     f.add(91, i + 1 < n ? s.cluster[i + 1] : 1, s.cluster[i]);
+    f.add(100, s.lists[i], e1);
+    f.add(101, s.lists[i], i + 1 < n ? s.lists[i + 1] : 0, e1);
+    f.add(102, i > 0 ? s.lists[i - 1] : 0, s.lists[i]);
+    f.add(103, s.lists[i], s.cluster[i]);
+    f.add(104, s.lists[i], i + 1 < n ? s.cluster[i + 1] : 0);
     f.add(92, i == 0 ? 1 : 0, s.shape[i]);
     f.add(93, i > 0 ? s.shape[i - 1] : 1, s.shape[i], i + 1 < n ? s.shape[i + 1] : 1);
     f.add(94, i > 0 ? s.xtag[i - 1] : 99, s.xtag[i], i + 1 < n ? s.xtag[i + 1] : 99);
@@ -85,6 +89,7 @@ final class EntityTagger {
     }
     f.add(95, s.lower[end]);
     f.add(96, s.cluster[end], e1);
+    f.add(105, s.lists[end], end - i);
     int begin = i;
     while (begin > 0 && begin > i - 6 && capital(s, begin - 1)) {
       begin--;

@@ -16,6 +16,7 @@ public final class LanguageCore {
 
   private final Tokenizer tokenizer;
   private final Clusters clusters;
+  private final WordLists lists;
   private final SuffixTable lemmas;
   private final Tagger tagger;
   private final Parser parser;
@@ -27,15 +28,15 @@ public final class LanguageCore {
   private LanguageCore(Model model, Tokenizer tokenizer) {
     this.tokenizer = tokenizer;
     this.clusters = model.clusters();
+    this.lists = model.lists();
     this.lemmas = model.lemmas();
     List<String> tags = model.tags();
-    this.tagger = new Tagger(new LinearModel(model.tagger(), tags.size()));
+    this.tagger = new Tagger(model.tagger(), tags.size());
     this.relations = model.relations().toArray(String[]::new);
     this.parser =
         new Parser(
-            new LinearModel(model.actions(), ArcHybrid.ACTIONS),
-            new LinearModel(model.labels(), relations.length));
-    this.entities = new EntityTagger(new LinearModel(model.entities(), 1 + 2 * TYPES.length));
+            new LinearModel(model.actions(), ArcHybrid.ACTIONS), model.labels(), relations.length);
+    this.entities = new EntityTagger(model.entities(), 1 + 2 * TYPES.length);
     this.upos = new Upos[tags.size()];
     this.xpos = new String[tags.size()];
     for (int i = 0; i < upos.length; i++) {
@@ -97,11 +98,12 @@ public final class LanguageCore {
     Sentence s = scratch.sentence;
     s.reset(to - from);
     for (int i = from; i < to; i++) {
-      s.word(i - from, reading.form(i), clusters);
+      s.word(i - from, reading.form(i), clusters, lists);
     }
     tagger.tag(s, scratch.features, scratch.scores);
     parser.parse(s, scratch.state, scratch.features, scratch.scores);
     entities.mark(s, scratch.features, scratch.scores);
+    joinNames(s);
     for (int i = 0; i < s.size; i++) {
       Upos tag = upos[s.xtag[i]];
       reading.tag(from + i, tag, xpos[s.xtag[i]], lemma(tag, s.xtag[i], s.words[i]));
@@ -120,6 +122,28 @@ public final class LanguageCore {
         reading.entity(from + i, from + end, TYPES[(e - 1) / 2]);
       }
       i = end;
+    }
+  }
+
+  /**
+   * A name's parts hang together in the tree ("flat"): where the entity tagger saw only one of
+   * them, the other belongs to it.
+   */
+  private void joinNames(Sentence s) {
+    for (int i = 1; i < s.size; i++) {
+      int h = s.head[i];
+      if (h != i - 1
+          || !relations[s.label[i]].startsWith("flat")
+          || upos[s.xtag[i]] != Upos.PROPN
+          || upos[s.xtag[h]] != Upos.PROPN) {
+        continue;
+      }
+      if (s.entity[i] != 0 && (s.entity[i] & 1) == 1 && s.entity[h] == 0) {
+        s.entity[h] = s.entity[i];
+        s.entity[i]++;
+      } else if (s.entity[i] == 0 && s.entity[h] != 0) {
+        s.entity[i] = (s.entity[h] + 1) / 2 * 2;
+      }
     }
   }
 

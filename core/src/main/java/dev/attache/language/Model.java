@@ -22,6 +22,7 @@ import java.util.zip.InflaterInputStream;
  * @param tags names of the tagger's classes: {@code UPOS} or {@code UPOS/XPOS}
  * @param relations names of the relations
  * @param clusters word classes
+ * @param lists words on lists
  * @param lemmas endings and their edits
  * @param tagger rows of weights
  * @param actions rows of weights
@@ -32,16 +33,17 @@ public record Model(
     List<String> tags,
     List<String> relations,
     Clusters clusters,
+    WordLists lists,
     SuffixTable lemmas,
-    byte[] tagger,
+    SparseModel tagger,
     byte[] actions,
-    byte[] labels,
-    byte[] entities) {
+    SparseModel labels,
+    SparseModel entities) {
 
   private static final int MAGIC = 0x4154544D;
 
   /** The version of the format that this code reads and writes. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 3;
 
   /** A model file that cannot be used: what was found and what to do. */
   public static final class BadModelException extends RuntimeException {
@@ -61,6 +63,9 @@ public record Model(
       strings(out, relations);
       ints(out, clusters.words());
       shorts(out, clusters.paths());
+      ints(out, lists.words());
+      out.writeInt(lists.bits().length);
+      out.write(lists.bits());
       ints(out, lemmas.keys());
       shorts(out, lemmas.editIndexes());
       out.writeInt(lemmas.all().length);
@@ -68,10 +73,10 @@ public record Model(
         out.writeByte(edit.cut());
         out.writeUTF(edit.add());
       }
-      for (byte[] part : List.of(tagger, actions, labels, entities)) {
-        out.writeInt(part.length);
-        out.write(part);
-      }
+      sparse(out, tagger);
+      bytes(out, actions);
+      sparse(out, labels);
+      sparse(out, entities);
       byte[] bytes = deflated(body.toByteArray());
       CRC32 crc = new CRC32();
       crc.update(bytes);
@@ -117,6 +122,7 @@ public record Model(
       List<String> tags = strings(in);
       List<String> relations = strings(in);
       Clusters clusters = new Clusters(ints(in), shorts(in));
+      WordLists lists = new WordLists(ints(in), in.readNBytes(in.readInt()));
       int[] keys = ints(in);
       short[] indexes = shorts(in);
       SuffixTable.Edit[] edits = new SuffixTable.Edit[in.readInt()];
@@ -127,11 +133,12 @@ public record Model(
           tags,
           relations,
           clusters,
+          lists,
           new SuffixTable(keys, indexes, edits),
-          in.readNBytes(in.readInt()),
-          in.readNBytes(in.readInt()),
-          in.readNBytes(in.readInt()),
-          in.readNBytes(in.readInt()));
+          sparse(in),
+          bytes(in),
+          sparse(in),
+          sparse(in));
     } catch (IOException e) {
       throw new BadModelException("the language model ends too early: get or rebuild it");
     }
@@ -145,6 +152,25 @@ public record Model(
     }
     deflater.end();
     return packed.toByteArray();
+  }
+
+  private static void bytes(DataOutputStream out, byte[] all) throws IOException {
+    out.writeInt(all.length);
+    out.write(all);
+  }
+
+  private static byte[] bytes(DataInputStream in) throws IOException {
+    return in.readNBytes(in.readInt());
+  }
+
+  private static void sparse(DataOutputStream out, SparseModel model) throws IOException {
+    bytes(out, model.counts());
+    bytes(out, model.classes());
+    bytes(out, model.weights());
+  }
+
+  private static SparseModel sparse(DataInputStream in) throws IOException {
+    return SparseModel.of(bytes(in), bytes(in), bytes(in));
   }
 
   private static void strings(DataOutputStream out, List<String> all) throws IOException {

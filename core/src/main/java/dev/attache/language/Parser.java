@@ -4,11 +4,13 @@ package dev.attache.language;
 final class Parser {
 
   private final LinearModel actions;
-  private final LinearModel labels;
+  private final SparseModel labels;
+  private final int relations;
 
-  Parser(LinearModel actions, LinearModel labels) {
+  Parser(LinearModel actions, SparseModel labels, int relations) {
     this.actions = actions;
     this.labels = labels;
+    this.relations = relations;
   }
 
   /** Sets {@code head} (-1 for the root's child) and {@code label} of every token. */
@@ -27,8 +29,8 @@ final class Parser {
     }
     for (int i = 0; i < s.size; i++) {
       ParserFeatures.label(s, p, i, features);
-      labels.score(features.hashes(), features.count(), scores);
-      s.label[i] = LinearModel.best(scores, labels.classes());
+      labels.score(features, scores, relations);
+      s.label[i] = LinearModel.best(scores, relations);
       s.head[i] = p.head[i] == s.size ? -1 : p.head[i];
     }
   }

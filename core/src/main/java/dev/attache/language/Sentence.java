@@ -21,6 +21,7 @@ final class Sentence {
   int[] cluster4 = new int[64];
   int[] cluster6 = new int[64];
   int[] cluster = new int[64];
+  int[] lists = new int[64];
   int[] tag = new int[64];
   int[] xtag = new int[64];
   int[] head = new int[64];
@@ -42,6 +43,7 @@ final class Sentence {
       cluster4 = new int[room];
       cluster6 = new int[room];
       cluster = new int[room];
+      lists = new int[room];
       tag = new int[room];
       xtag = new int[room];
       head = new int[room];
@@ -52,7 +54,7 @@ final class Sentence {
   }
 
   /** Sets one word and what it looks like. */
-  void word(int i, String word, Clusters clusters) {
+  void word(int i, String word, Clusters clusters, WordLists wordLists) {
     words[i] = word;
     int n = word.length();
     form[i] = WordShapes.hash(word, 0, n);
@@ -63,6 +65,7 @@ final class Sentence {
     prefix3[i] = WordShapes.lowerHash(word, 0, Math.min(3, n));
     int path = clusters.path(lower[i]);
     cluster[i] = path;
+    lists[i] = wordLists.of(lower[i]);
     cluster4[i] = Clusters.prefix(path, 4);
     cluster6[i] = Clusters.prefix(path, 6);
   }

@@ -3,22 +3,20 @@ package dev.attache.language;
 /** Tags a sentence left to right, greedily; each tag sees the two before it. */
 final class Tagger {
 
-  private final LinearModel model;
+  private final SparseModel model;
+  private final int classes;
 
-  Tagger(LinearModel model) {
+  Tagger(SparseModel model, int classes) {
     this.model = model;
-  }
-
-  LinearModel model() {
-    return model;
+    this.classes = classes;
   }
 
   /** Sets {@code tag} of every token (a class number of the tagger's own). */
   void tag(Sentence s, Features features, int[] scores) {
     for (int i = 0; i < s.size; i++) {
       extract(s, i, features);
-      model.score(features.hashes(), features.count(), scores);
-      s.xtag[i] = LinearModel.best(scores, model.classes());
+      model.score(features, scores, classes);
+      s.xtag[i] = LinearModel.best(scores, classes);
     }
   }
 
@@ -74,6 +72,9 @@ final class Tagger {
     f.add(34, i + 1 < n ? s.suffix3[i + 1] : 0);
     f.add(35, i > 0 ? s.suffix3[i - 1] : 0);
     f.add(36, w1, w, n1);
+    f.add(38, s.lists[i], s.shape[i]);
+    f.add(39, s.lists[i], s.shape[i], t1);
+    f.add(40, s.lists[i], i + 1 < n ? s.lists[i + 1] : 0);
     f.add(37, s.cluster6[i], i + 1 < n ? s.cluster6[i + 1] : 0, i + 2 < n ? s.cluster6[i + 2] : 0);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -60,6 +61,23 @@ class RuleFilesTest {
             .toList();
     assertThat(header).anyMatch(l -> l.matches("# *source:.+"));
     assertThat(header).anyMatch(l -> l.matches("# *licen[cs]e:.+"));
+  }
+
+  @Test
+  void theIndexNamesEveryRuleFile() throws IOException {
+    assertThat(
+            Files.readAllLines(folder().resolve("rules/INDEX")).stream()
+                .filter(l -> !l.startsWith("#")))
+        .containsExactlyElementsOf(rules().toList());
+  }
+
+  @Test
+  void aRuleIsFoundByItsIdAsItIsWritten() {
+    RuleSource source =
+        RuleSource.find(LanguageFolder.ENGLISH, new RuleId("en.consult.visit")).orElseThrow();
+    assertThat(source.where()).startsWith("rules/frames-verbal-cooperation.txt:");
+    assertThat(source.lines()).contains("id: en.consult.visit").anyMatch(l -> l.startsWith("not:"));
+    assertThat(RuleSource.find(LanguageFolder.ENGLISH, new RuleId("en.no.such"))).isEmpty();
   }
 
   @ParameterizedTest

@@ -1,0 +1,110 @@
+package dev.attache.cli;
+
+import dev.attache.dispatch.Dispatch;
+import dev.attache.events.Event;
+import dev.attache.intake.Intake;
+import dev.attache.intake.Item;
+import dev.attache.intake.RawItem;
+import dev.attache.intake.Rejection;
+import dev.attache.reader.Reader;
+import dev.attache.rules.LanguageFolder;
+import dev.attache.story.Outcome;
+import dev.attache.story.StoryMaker;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code attache explain}: why an event was found. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description = "Shows the sentence behind an event, its parse and the rule that fired.",
+    footer = {
+      "",
+      "Examples:",
+      "  attache explain samples/macron-beijing.txt e2 --published 2023-04-06",
+      "  attache explain wire.jsonl e1 --story item-17",
+      "",
+      "Exit status: 0 found, 2 wrong usage or no such event, 3 the story cannot be read."
+    })
+final class ExplainCommand implements Callable<Integer> {
+
+  @Parameters(index = "0", paramLabel = "STORY", description = "A file, or - for standard input.")
+  private String input = "-";
+
+  @Parameters(index = "1", paramLabel = "EVENT", description = "An event's id, such as e3.")
+  private String event = "";
+
+  @Mixin private InputOptions options = new InputOptions();
+
+  @Option(
+      names = "--story",
+      paramLabel = "ID",
+      description = "Which story of the input, by its id. Default: the first.")
+  private @Nullable String story;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description = "auto, always or never. Default: ${DEFAULT-VALUE}.")
+  private Terminal.When color = Terminal.When.AUTO;
+
+  @Override
+  public Integer call() {
+    StoryMaker stories = StoryMaker.load(LanguageFolder.ENGLISH);
+    try (Intake intake = Intake.open(List.of(input), options.toIntake())) {
+      while (intake.hasNext()) {
+        Item item = intake.next();
+        Rejection fault = null;
+        if (item instanceof RawItem raw) {
+          if (story != null && !raw.id().equals(story)) {
+            continue;
+          }
+          Outcome outcome = stories.make(raw);
+          if (outcome instanceof Outcome.Made made) {
+            return explain(Reader.load(LanguageFolder.ENGLISH).read(made.story()));
+          }
+          fault =
+              outcome instanceof Outcome.Foreign foreign
+                  ? foreign.rejection()
+                  : ((Outcome.Refused) outcome).rejection();
+        } else if (item instanceof Rejection rejection) {
+          fault = rejection;
+        }
+        if (story == null && fault != null) {
+          System.err.println("attache: " + fault.input() + ": " + fault.reason());
+          return Attache.SOME_FAILED;
+        }
+      }
+    }
+    throw new UsageException(input + " has no story with id \"" + story + "\"");
+  }
+
+  private int explain(Dispatch dispatch) {
+    for (Event found : dispatch.events()) {
+      if (found.id().equals(event)) {
+        PrintStream out =
+            new PrintStream(
+                new java.io.FileOutputStream(java.io.FileDescriptor.out),
+                true,
+                StandardCharsets.UTF_8);
+        out.print(new Explanation(dispatch, found, Terminal.of(color)).print());
+        return Attache.OK;
+      }
+    }
+    List<String> ids = dispatch.events().stream().map(Event::id).toList();
+    throw new UsageException(
+        "no event \""
+            + event
+            + "\" in "
+            + dispatch.story().id()
+            + (ids.isEmpty() ? "; it has none" : "; there are " + String.join(", ", ids)));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.attache.cli;
+
+import dev.attache.dispatch.Dispatch;
+import dev.attache.events.Event;
+import dev.attache.mention.Actor;
+import dev.attache.statements.Statement;
+import dev.attache.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What to call the actors of a dispatch in a table. */
+final class Names {
+
+  private final Dispatch dispatch;
+
+  Names(Dispatch dispatch) {
+    this.dispatch = dispatch;
+  }
+
+  /** Name and country: {@code Xi Jinping (CHN)}. */
+  String of(String id) {
+    Actor actor = dispatch.cast().actor(id);
+    String country = actor.country();
+    return country == null || actor.kind() == Actor.Kind.STATE
+        ? actor.name()
+        : actor.name() + " (" + country + ")";
+  }
+
+  private String of(List<String> ids) {
+    List<String> all = new ArrayList<>();
+    for (String id : ids) {
+      all.add(of(id));
+    }
+    return String.join(", ", all);
+  }
+
+  String whoToWhom(Event event) {
+    String who = event.actors().isEmpty() ? "(not said)" : of(event.actors());
+    return event.recipients().isEmpty() ? who : who + " → " + of(event.recipients());
+  }
+
+  /** On whose word an event rests. */
+  String sources(Event event) {
+    List<String> all = new ArrayList<>();
+    for (Event.Attribution a : event.attribution()) {
+      String medium = a.medium();
+      all.add(medium == null ? of(a.speaker()) : of(a.speaker()) + " in " + of(medium));
+    }
+    return String.join("; ", all);
+  }
+
+  /** The speaker, or the words that name an unknown one. */
+  String speaker(Statement s) {
+    String id = s.speaker();
+    if (id != null) {
+      return of(id);
+    }
+    Span source = s.source();
+    return source == null
+        ? "(speaker not said)"
+        : Columns.cut(dispatch.story().text().slice(source), 40);
+  }
+
+  /** Through whom a statement came; empty where it came straight. */
+  String channel(Statement s) {
+    List<String> all = new ArrayList<>();
+    String medium = s.medium();
+    if (medium != null) {
+      all.add(dispatch.cast().actor(medium).name());
+    }
+    for (String id : s.via()) {
+      String name = dispatch.cast().actor(id).name();
+      if (!all.contains(name)) {
+        all.add(name);
+      }
+    }
+    return all.isEmpty() ? "" : " · through " + String.join(", ", all);
+  }
+}

@@ -1,0 +1,244 @@
+package dev.attache.cli;
+
+import dev.attache.dispatch.Dispatch;
+import dev.attache.events.Event;
+import dev.attache.events.Status;
+import dev.attache.mention.Actor;
+import dev.attache.statements.Statement;
+import dev.attache.story.Story;
+import dev.attache.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One dispatch for a person to read. */
+final class StoryPrinter {
+
+  private static final int NOT_UNDERSTOOD_SHOWN = 3;
+
+  private final Dispatch dispatch;
+  private final Terminal terminal;
+  private final Names names;
+  private final StringBuilder out = new StringBuilder();
+
+  StoryPrinter(Dispatch dispatch, Terminal terminal) {
+    this.dispatch = dispatch;
+    this.terminal = terminal;
+    this.names = new Names(dispatch);
+  }
+
+  String print() {
+    headline();
+    events("Who did what to whom", dispatch.events().stream().filter(e -> !isPlan(e)).toList());
+    events(
+        "Agenda: what is planned",
+        dispatch.events().stream().filter(StoryPrinter::isPlan).toList());
+    statements();
+    people();
+    notUnderstood();
+    out.append('\n');
+    return out.toString();
+  }
+
+  private static boolean isPlan(Event event) {
+    return event.status() == Status.PLANNED;
+  }
+
+  private void headline() {
+    Story story = dispatch.story();
+    String title = story.headline() == null ? story.id() : story.headline().toString();
+    for (String line : Columns.wrap(title, terminal.width())) {
+      line(terminal.bold(line));
+    }
+    Story.Page page = story.page();
+    List<String> facts = new ArrayList<>();
+    add(facts, page.outlet());
+    add(facts, page.agency());
+    if (!page.bylines().isEmpty()) {
+      facts.add("by " + String.join(", ", page.bylines()));
+    }
+    add(facts, page.section());
+    Story.Dateline dateline = page.dateline();
+    add(facts, dateline == null ? null : dateline.place());
+    facts.add(
+        story.published() == null
+            ? "no publication date (give one with --published)"
+            : story.published()
+                + " (date from "
+                + story.publishedFrom().name().toLowerCase(Locale.ROOT)
+                + ")");
+    add(facts, page.distributor() == null ? null : "distributed by " + page.distributor());
+    for (String line : Columns.wrap(String.join(" · ", facts), terminal.width())) {
+      line(terminal.dim(line));
+    }
+    line(terminal.dim(story.source()));
+  }
+
+  private static void add(List<String> facts, @Nullable String fact) {
+    if (fact != null && !fact.isEmpty() && !facts.contains(fact)) {
+      facts.add(fact);
+    }
+  }
+
+  private void title(String title, int count) {
+    out.append('\n');
+    String text = title + " (" + count + ")";
+    line(
+        terminal.bold(text)
+            + " "
+            + terminal.dim("─".repeat(Math.max(3, terminal.width() - Columns.width(text) - 1))));
+  }
+
+  private void events(String title, List<Event> events) {
+    title(title, events.size());
+    if (events.isEmpty()) {
+      line("  none found");
+      return;
+    }
+    int idWidth = 4;
+    int whenWidth = 10;
+    for (Event event : events) {
+      if (event.when() != null) {
+        whenWidth = Math.max(whenWidth, Columns.width(event.when().edtf()));
+      }
+    }
+    whenWidth = Math.min(whenWidth, 21);
+    int statusWidth = 11;
+    int whatWidth = 22;
+    int whoWidth = terminal.width() - idWidth - whenWidth - statusWidth - whatWidth - 8;
+    boolean narrow = whoWidth < 30;
+    if (narrow) {
+      whoWidth = terminal.width() - idWidth - 2;
+    } else {
+      line(
+          terminal.dim(
+              "  "
+                  + Columns.pad("", idWidth)
+                  + Columns.pad("when", whenWidth + 2)
+                  + Columns.pad("who → whom", whoWidth + 2)
+                  + Columns.pad("what", whatWidth + 2)
+                  + "status"));
+    }
+    for (Event event : events) {
+      event(event, idWidth, whenWidth, whoWidth, whatWidth, narrow);
+    }
+  }
+
+  private void event(
+      Event event, int idWidth, int whenWidth, int whoWidth, int whatWidth, boolean narrow) {
+    String when = event.when() == null ? "–" : event.when().edtf();
+    String who = names.whoToWhom(event);
+    String what =
+        event.type().name().toLowerCase(Locale.ROOT)
+            + (event.mode() == null ? "" : ": " + event.mode());
+    String status = event.status().name().toLowerCase(Locale.ROOT);
+    String id = terminal.cyan(Columns.pad(event.id(), idWidth));
+    if (narrow) {
+      line("  " + id + Columns.cut(who, whoWidth - 2));
+      line("      " + Columns.cut(what + " · " + status + " · " + when, terminal.width() - 6));
+    } else {
+      List<String> whoLines = Columns.wrap(who, whoWidth);
+      line(
+          "  "
+              + id
+              + Columns.pad(Columns.cut(when, whenWidth), whenWidth + 2)
+              + terminal.bold(Columns.pad(whoLines.get(0), whoWidth + 2))
+              + Columns.pad(Columns.cut(what, whatWidth), whatWidth + 2)
+              + paint(event.status(), status));
+      for (int i = 1; i < whoLines.size(); i++) {
+        line(" ".repeat(2 + idWidth + whenWidth + 2) + terminal.bold(whoLines.get(i)));
+      }
+    }
+    List<String> notes = new ArrayList<>();
+    Event.Where where = event.where();
+    if (where != null) {
+      notes.add("in " + where.place().name());
+    }
+    if (!event.attribution().isEmpty()) {
+      notes.add("on the word of " + names.sources(event));
+    }
+    if (!notes.isEmpty()) {
+      line("      " + Columns.cut(String.join(" · ", notes), terminal.width() - 6));
+    }
+    line("      " + terminal.dim("“" + words(event.evidence().span(), terminal.width() - 8) + "”"));
+  }
+
+  private String paint(Status status, String word) {
+    return switch (status) {
+      case HAPPENED, ONGOING -> terminal.green(word);
+      case PLANNED, CONDITIONAL, HISTORICAL -> terminal.yellow(word);
+      case DOUBTED, DENIED, NEGATED -> terminal.red(word);
+    };
+  }
+
+  private String words(Span span, int room) {
+    return Columns.cut(dispatch.story().text().slice(span), room);
+  }
+
+  private void statements() {
+    title("Who said what", dispatch.statements().size());
+    if (dispatch.statements().isEmpty()) {
+      line("  none found");
+    }
+    for (Statement s : dispatch.statements()) {
+      String speaker = names.speaker(s);
+      Span cue = s.cue();
+      String head =
+          speaker
+              + (cue == null ? "" : " · " + words(cue, 30))
+              + " · "
+              + s.kind().name().toLowerCase(Locale.ROOT)
+              + names.channel(s)
+              + (s.when() == null ? "" : " · " + s.when().edtf());
+      line("  " + terminal.cyan(Columns.pad(s.id(), 4)) + Columns.cut(head, terminal.width() - 6));
+      String content = dispatch.story().text().slice(s.content());
+      List<String> lines = Columns.wrap(content, terminal.width() - 8);
+      for (int i = 0; i < Math.min(2, lines.size()); i++) {
+        String tail = i == 1 && lines.size() > 2 ? " …" : "";
+        line("      " + terminal.dim(lines.get(i) + tail));
+      }
+    }
+  }
+
+  private void people() {
+    List<Actor> shown =
+        dispatch.cast().actors().stream()
+            .filter(a -> a.kind() == Actor.Kind.PERSON || a.kind() == Actor.Kind.ORGANISATION)
+            .toList();
+    title("People and organisations", shown.size());
+    int nameWidth =
+        Math.min(
+            terminal.width() / 2,
+            shown.stream().mapToInt(a -> Columns.width(a.name())).max().orElse(10));
+    for (Actor a : shown) {
+      String country = a.country() != null ? a.country() : a.code() != null ? a.code() : "";
+      String rest =
+          Columns.pad(country, 6)
+              + Columns.pad(a.sector().name(), 5)
+              + (a.office() == null ? "" : a.office());
+      line(
+          "  "
+              + Columns.pad(Columns.cut(a.name(), nameWidth), nameWidth + 2)
+              + Columns.cut(rest, Math.max(12, terminal.width() - nameWidth - 4)));
+    }
+  }
+
+  private void notUnderstood() {
+    List<Integer> sentences = new Unread(dispatch).sentences();
+    if (sentences.isEmpty()) {
+      return;
+    }
+    title("Not understood: somebody acts, but no event or statement was found", sentences.size());
+    for (int i = 0; i < Math.min(NOT_UNDERSTOOD_SHOWN, sentences.size()); i++) {
+      line("  " + words(dispatch.reading().sentenceSpan(sentences.get(i)), terminal.width() - 2));
+    }
+    if (sentences.size() > NOT_UNDERSTOOD_SHOWN) {
+      line(terminal.dim("  and " + (sentences.size() - NOT_UNDERSTOOD_SHOWN) + " more"));
+    }
+  }
+
+  private void line(String s) {
+    out.append(s.stripTrailing()).append('\n');
+  }
+}

@@ -1,0 +1,57 @@
+package dev.attache.actors;
+
+import dev.attache.language.Reading;
+import dev.attache.rules.LanguageFolder;
+import dev.attache.story.Story;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the actors of a story and every mention of them. Loaded once; immutable and safe to share
+ * between threads.
+ */
+public final class ActorFinder {
+
+  private final SceneReader scenes;
+  private final Names names;
+  private final Nominals nominals;
+  private final Pronouns pronouns;
+
+  private ActorFinder(ActorLexicon lexicon, ActorRules rules) {
+    TitleReader titles = new TitleReader(rules);
+    scenes = new SceneReader(lexicon, rules);
+    names = new Names(lexicon, rules, titles);
+    nominals = new Nominals(rules, titles);
+    pronouns = new Pronouns(rules);
+  }
+
+  /**
+   * Loads the lexicons and rules of a language.
+   *
+   * @throws dev.attache.rules.RuleFileException if a file of them cannot be used
+   */
+  public static ActorFinder load(LanguageFolder folder) {
+    return new ActorFinder(ActorLexicon.load(folder), ActorRules.load(folder));
+  }
+
+  /**
+   * The cast of a story.
+   *
+   * @param story the story; its publication day decides who holds which office
+   * @param reading the story's text as the language core read it
+   */
+  public Cast find(Story story, Reading reading) {
+    Scene scene = scenes.read(reading);
+    Board board = new Board(reading, story.published());
+    names.find(scene, board);
+    Nominals.@Nullable Nominal[] byHead = nominals.gather(scene);
+    nominals.demonyms(scene, board);
+    for (int t = 0; t < reading.size(); t++) {
+      pronouns.place(scene, board, t);
+      Nominals.Nominal nominal = byHead[t];
+      if (nominal != null && board.at(t) == null) {
+        nominals.place(scene, board, nominal, t);
+      }
+    }
+    return board.cast();
+  }
+}

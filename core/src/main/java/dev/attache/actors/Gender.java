@@ -1,0 +1,17 @@
+package dev.attache.actors;
+
+/** What a name or a title tells of a person's gender, as far as pronouns need it. */
+enum Gender {
+  MALE,
+  FEMALE,
+  UNKNOWN;
+
+  /** The gender of a lexicon's cell. */
+  static Gender of(String cell) {
+    return cell.equals("m") ? MALE : cell.equals("f") ? FEMALE : UNKNOWN;
+  }
+
+  boolean fits(Gender other) {
+    return this == UNKNOWN || other == UNKNOWN || this == other;
+  }
+}

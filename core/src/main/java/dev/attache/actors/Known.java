@@ -1,0 +1,85 @@
+package dev.attache.actors;
+
+import dev.attache.mention.Actor;
+import dev.attache.mention.Sector;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An actor of the lexicon.
+ *
+ * @param key stable key
+ * @param name fullest name
+ * @param kind what it is
+ * @param gender of a person
+ * @param terms offices in order of their start; at least one
+ * @param wikidata item, or null
+ */
+record Known(
+    String key,
+    String name,
+    Actor.Kind kind,
+    Gender gender,
+    List<Term> terms,
+    @Nullable String wikidata) {
+
+  /**
+   * A term of office, or simply what the actor is.
+   *
+   * @param from first day as ISO 8601, possibly a year or a month; empty if not known
+   * @param to last day; empty if not known or still in office
+   */
+  record Term(
+      @Nullable String country,
+      @Nullable String code,
+      Sector sector,
+      @Nullable String office,
+      String from,
+      String to) {
+
+    boolean holds(String day) {
+      // ISO dates compare as text; a year or month stands for all its days
+      return (from.isEmpty() || from.compareTo(day.substring(0, from.length())) <= 0)
+          && (to.isEmpty() || to.compareTo(day.substring(0, to.length())) >= 0);
+    }
+  }
+
+  /**
+   * The term that holds on a day; without a day, or between terms, what is known of the actor
+   * without its office.
+   */
+  Term on(@Nullable LocalDate day) {
+    Term latest = terms.get(terms.size() - 1);
+    if (day == null) {
+      return latest;
+    }
+    String iso = day.toString();
+    Term before = null;
+    for (Term term : terms) {
+      if (term.holds(iso)) {
+        // of two that hold the later began, which is the office people speak of
+        before = term;
+      }
+    }
+    if (before != null) {
+      return before;
+    }
+    Term past = null;
+    for (Term term : terms) {
+      if (!term.to.isEmpty() && term.to.compareTo(iso.substring(0, term.to.length())) < 0) {
+        past = term;
+      }
+    }
+    if (past != null) {
+      return new Term(
+          past.country,
+          past.code,
+          past.sector == Sector.GOV ? Sector.ELI : past.sector,
+          null,
+          "",
+          "");
+    }
+    return new Term(latest.country, latest.code, Sector.ELI, null, "", "");
+  }
+}

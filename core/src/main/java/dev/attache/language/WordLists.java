@@ -1,0 +1,37 @@
+package dev.attache.language;
+
+import java.util.Arrays;
+
+/**
+ * Which lists a word stands on: hash of a word in lower case to one bit a list. The lists are made
+ * from the lexicons when the model is trained.
+ *
+ * @param words hashes, ascending
+ * @param bits one bit a list, of the same length
+ */
+record WordLists(int[] words, byte[] bits) {
+
+  /** A given name. */
+  static final int GIVEN_NAME = 1;
+
+  /** A surname of somebody known. */
+  static final int SURNAME = 2;
+
+  /** Part of a state's or a territory's name. */
+  static final int COUNTRY = 4;
+
+  /** Part of a town's name. */
+  static final int TOWN = 8;
+
+  /** Part of a body's name. */
+  static final int BODY = 16;
+
+  /** A role that people have. */
+  static final int ROLE = 32;
+
+  /** The lists of a word, 0 for none. */
+  int of(int lowerHash) {
+    int at = Arrays.binarySearch(words, lowerHash);
+    return at < 0 ? 0 : bits[at];
+  }
+}

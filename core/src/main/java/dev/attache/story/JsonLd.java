@@ -1,0 +1,123 @@
+package dev.attache.story;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says of its story in JSON-LD, in the words of schema.org.
+ *
+ * <p>Scripts are often broken; what was read before the fault is kept.
+ */
+final class JsonLd {
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .build();
+
+  /** Stories and parts of stories that are kept at most: a page of lists has hundreds. */
+  private static final int MOST = 50;
+
+  private final List<Thing> articles = new ArrayList<>();
+  private final List<Thing> pages = new ArrayList<>();
+
+  /** One object: its fields, each with the texts that it has. */
+  static final class Thing {
+    private final Map<String, List<String>> fields = new LinkedHashMap<>();
+
+    /** The texts of a field; of an object its name. */
+    List<String> all(String field) {
+      return fields.getOrDefault(field, List.of());
+    }
+
+    /** The first text of a field, or null. */
+    @Nullable String first(String field) {
+      List<String> values = all(field);
+      return values.isEmpty() ? null : values.get(0);
+    }
+
+    private void add(String field, String value) {
+      List<String> values = fields.computeIfAbsent(field, f -> new ArrayList<>());
+      if (!value.isBlank() && values.size() < MOST) {
+        values.add(value.strip());
+      }
+    }
+  }
+
+  /** An object that is open, and the field of its parent that it stands in. */
+  private record Open(Thing thing, String field) {}
+
+  /** Reads one script. */
+  void read(String script) {
+    Deque<Open> open = new ArrayDeque<>();
+    String field = "";
+    try (JsonParser parser = JSON.createParser(script)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        switch (token) {
+          case FIELD_NAME -> field = parser.currentName();
+          case START_OBJECT -> open.push(new Open(new Thing(), field));
+          case END_OBJECT -> {
+            Open done = open.pop();
+            close(done, open.peek());
+            field = done.field;
+          }
+          case END_ARRAY -> field = open.isEmpty() ? "" : field;
+          case VALUE_STRING, VALUE_NUMBER_INT -> {
+            Open top = open.peek();
+            if (top != null) {
+              top.thing.add(field, parser.getText());
+            }
+          }
+          default -> {}
+        }
+      }
+    } catch (IOException e) {
+      while (!open.isEmpty()) {
+        close(open.pop(), open.peek());
+      }
+    }
+  }
+
+  private void close(Open done, @Nullable Open parent) {
+    Thing thing = done.thing;
+    for (String type : thing.all("@type")) {
+      boolean article = type.endsWith("Article") || type.endsWith("Posting");
+      List<Thing> kept = article ? articles : type.endsWith("Page") ? pages : null;
+      if (kept != null && kept.size() < MOST) {
+        kept.add(thing);
+        break;
+      }
+    }
+    String name = thing.first("name");
+    String shown = name == null ? thing.first("@id") : name;
+    if (parent != null && shown != null) {
+      parent.thing.add(done.field, shown);
+    }
+  }
+
+  /** The story that the page is about: of those with a headline the first; or null. */
+  @Nullable Thing article() {
+    for (Thing thing : articles) {
+      if (thing.first("headline") != null || thing.first("articleBody") != null) {
+        return thing;
+      }
+    }
+    return articles.isEmpty() ? null : articles.get(0);
+  }
+
+  /** What it says of the page itself, or null. */
+  @Nullable Thing page() {
+    return pages.isEmpty() ? null : pages.get(0);
+  }
+}
