@@ -85,6 +85,11 @@ final class Composer {
         at = up;
         continue;
       }
+      if (relation.equals("acl")
+          && syntax.reading().childBy(at, "nsubj") != NONE
+          && syntax.reading().childBy(at, "mark") == NONE) {
+        break; // a clause with a subject of its own was only hung there by slip
+      }
       up = pastAgent(up, relation);
       Trigger<Composition.Rule> governor = governor(at, up, relation, act);
       if (governor != null) {
