@@ -181,11 +181,12 @@ class EventRulesTest {
     return new Cast(actors, mentions);
   }
 
-  /** An actor of a kind and sector that the mark may give: {@code [actor=PERSON/LEG Senator Bell]}. */
+  /**
+   * An actor of a kind and sector that the mark may give: {@code [actor=PERSON/LEG Senator Bell]}.
+   */
   private static Actor actor(String id, String name, String value) {
     int slash = value.indexOf('/');
-    Actor.Kind kind =
-        slash < 0 ? Actor.Kind.GROUP : Actor.Kind.valueOf(value.substring(0, slash));
+    Actor.Kind kind = slash < 0 ? Actor.Kind.GROUP : Actor.Kind.valueOf(value.substring(0, slash));
     Sector sector = slash < 0 ? Sector.UNK : Sector.valueOf(value.substring(slash + 1));
     return new Actor(id, name, kind, null, null, null, sector, null, null, null);
   }
