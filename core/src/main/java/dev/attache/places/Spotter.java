@@ -189,6 +189,9 @@ final class Spotter {
    */
   private static boolean fitsInside(List<Candidate> candidates) {
     for (Candidate c : candidates) {
+      if (c.listed()) {
+        break;
+      }
       if (c.kind() == Kind.P && c.people() >= METROPOLIS) {
         return false;
       }
