@@ -36,7 +36,7 @@ enum Operation {
       int year = year(a, c);
       int month = a.number("m", 0);
       int day = a.number("d", 0);
-      if (month > 12 || day > 31) {
+      if (month > 12 || day > 31 || (a.has("d") && day < 1)) {
         return null;
       }
       if (year > 0) {
