@@ -74,7 +74,8 @@ public final class PlaceFinder {
             words.getOrDefault(rule(ids, folder, "before"), Set.of()),
             words.getOrDefault(rule(ids, folder, "other"), Set.of()),
             words.getOrDefault(rule(ids, folder, "never"), Set.of()),
-            words.getOrDefault(rule(ids, folder, "seldom"), Set.of()));
+            words.getOrDefault(rule(ids, folder, "seldom"), Set.of()),
+            words.getOrDefault(rule(ids, folder, "namesake"), Set.of()));
     return new PlaceFinder(gazetteer, spotter, Map.copyOf(rules));
   }
 

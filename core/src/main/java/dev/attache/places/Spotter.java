@@ -22,6 +22,9 @@ final class Spotter {
   /** From so many thousand inhabitants on a town needs no preposition before it. */
   private static final int WELL_KNOWN = 300;
 
+  /** From so many thousands on a town is more likely meant than a person of its name. */
+  private static final int LARGE = 1000;
+
   /** A town of so many thousands gives its name to many things that are not in it. */
   private static final int METROPOLIS = 5000;
 
@@ -31,6 +34,7 @@ final class Spotter {
   private final Set<String> other;
   private final Set<String> never;
   private final Set<String> seldom;
+  private final Set<String> namesake;
 
   Spotter(
       Gazetteer gazetteer,
@@ -38,13 +42,15 @@ final class Spotter {
       Set<String> before,
       Set<String> other,
       Set<String> never,
-      Set<String> seldom) {
+      Set<String> seldom,
+      Set<String> namesake) {
     this.gazetteer = gazetteer;
     this.prepositions = prepositions;
     this.before = before;
     this.other = other;
     this.never = never;
     this.seldom = seldom;
+    this.namesake = namesake;
   }
 
   /**
@@ -98,7 +104,17 @@ final class Spotter {
         || upos == Upos.NOUN
         || upos == Upos.ADJ
         || upos == Upos.X
-        || reading.entity(i) == EntityType.LOC;
+        || reading.entity(i) == EntityType.LOC
+        || isTaggedAsVerb(reading, i);
+  }
+
+  /** "United" is often tagged as the verb it comes from: a capital within the sentence tells. */
+  private static boolean isTaggedAsVerb(Reading reading, int i) {
+    int sentence = reading.sentenceOf(i);
+    return reading.upos(i) == Upos.VERB
+        && i + 1 < reading.sentenceEnd(sentence)
+        && reading.upos(i + 1) == Upos.PROPN
+        && isCapital(reading, i + 1);
   }
 
   private @Nullable Spot longest(
@@ -139,7 +155,9 @@ final class Spotter {
       Reading reading, int i, int j, int end, List<Candidate> candidates, Set<String> people) {
     Kind kind = candidates.get(0).kind();
     boolean afterComma = i >= 2 && reading.form(i - 1).equals(",");
-    boolean shortForm = kind == Kind.X;
+    // "S.C." stands by itself as well, "Miss." does not.
+    boolean initials = reading.form(i).indexOf('.') != reading.form(i).lastIndexOf('.');
+    boolean shortForm = kind == Kind.X && !initials;
     if (shortForm && !afterComma) {
       List<Candidate> rest = candidates.stream().filter(c -> c.kind() != Kind.X).toList();
       return rest.isEmpty() ? rest : fitting(reading, i, j, end, rest, people);
@@ -162,11 +180,14 @@ final class Spotter {
     }
     boolean preposition = hasPreposition(reading, i);
     boolean country = candidates.stream().anyMatch(c -> c.kind() == Kind.C || isState(c));
-    if (type == EntityType.PER) {
-      return whole && preposition && country ? candidates : List.of();
-    }
     boolean known =
         country || candidates.stream().anyMatch(c -> c.listed() || c.people() >= WELL_KNOWN);
+    if (type == EntityType.PER) {
+      boolean large =
+          country || candidates.stream().anyMatch(c -> c.listed() || c.people() >= LARGE);
+      boolean surely = (preposition && country) || (large && !isNamesake(reading, i, j, people));
+      return whole && surely ? candidates : List.of();
+    }
     if (type == EntityType.ORG) {
       return whole && known && !people.contains(name(reading, i, j)) ? candidates : List.of();
     }
@@ -182,6 +203,14 @@ final class Spotter {
       return candidates;
     }
     return j - i > 1 && (preposition || known) ? candidates : List.of();
+  }
+
+  /** Whether the name may be a person's: the language core took it for one. */
+  private boolean isNamesake(Reading reading, int i, int j, Set<String> people) {
+    return (j == i + 1 && namesake.contains(lower(reading, i)))
+        || seldom.contains(lower(reading, i))
+        || people.contains(name(reading, i, j))
+        || nameGoesOn(reading, i, j, reading.sentenceEnd(reading.sentenceOf(i)));
   }
 
   /**

@@ -51,7 +51,13 @@ final class Notation {
   private static String edtf(Period p, Calendar calendar) {
     LocalDate start = p.start();
     if (start == null) {
-      return "";
+      // A day or month whose year is open is still told apart; a weekday has no place in EDTF.
+      return p.month() > 0
+              && (p.unit() == Unit.DAY || p.unit() == Unit.MONTH)
+              && p.shade() == Shade.NONE
+              && p.clock().isEmpty()
+          ? open(p)
+          : "";
     }
     String plain = plain(p);
     switch (p.shade()) {

@@ -86,7 +86,8 @@ enum Operation {
   },
   /**
    * The period of unit {@code u} that lies {@code by} periods from the publication day's, or with
-   * {@code from=story} from the time that the story last named.
+   * {@code from=story} from the time that the story last named, or from {@code of}; with {@code
+   * open} the tense says which.
    */
   SHIFT {
     @Override
@@ -96,6 +97,14 @@ enum Operation {
         return null;
       }
       Unit whole = unit == Unit.NIGHT ? Unit.DAY : unit;
+      if (a.has("open")) {
+        return Period.open(whole, 0, 0, 0);
+      }
+      Period of = a.period("of");
+      if (of != null) {
+        LocalDate start = c.anchor(of).start();
+        return start == null ? null : Calendar.around(start, whole, a.number("by", 0));
+      }
       if (a.has("from")) {
         LocalDate here = c.referenceFor(whole);
         if (here != null) {

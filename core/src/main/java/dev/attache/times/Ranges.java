@@ -39,7 +39,7 @@ final class Ranges {
     }
     if (to == null && from != null && day > 0) {
       // "March 3 to 5": the last day has its month from the first.
-      Period first = c.anchor(from);
+      Period first = underWay(from, day, c);
       if (first.unit() != Unit.DAY) {
         return null;
       }
@@ -55,6 +55,19 @@ final class Ranges {
       return null;
     }
     return between(from, to, c);
+  }
+
+  /** The first day, on the calendar: of days that the publication day is among, these. */
+  private static Period underWay(Period from, int lastDay, Calendar c) {
+    LocalDate today = c.published();
+    if (today == null
+        || from.start() != null
+        || from.month() != today.getMonthValue()
+        || from.day() > today.getDayOfMonth()
+        || lastDay < today.getDayOfMonth()) {
+      return c.anchor(from);
+    }
+    return Period.at(Unit.DAY, today.withDayOfMonth(from.day()));
   }
 
   private static @Nullable Value between(Period from, Period to, Calendar c) {

@@ -28,6 +28,8 @@ final class Tense {
     INFINITIVE,
     /** A tag of past forms, or an auxiliary of the past. */
     PAST,
+    /** A tag of participles, which alone are past: "plans announced in January". */
+    PARTICIPLE,
     /** A tag of plural nouns. */
     PLURAL,
     /** A definite determiner. */
@@ -109,9 +111,11 @@ final class Tense {
   private int ofVerb(Reading reading, int verb) {
     boolean infinitive = false;
     boolean past = signs.get(reading.xpos(verb)) == Sign.PAST;
+    boolean alone = true;
     for (int k = 0; k < reading.childCount(verb); k++) {
       int child = reading.child(verb, k);
       boolean aux = reading.isRelation(child, "aux") || reading.isRelation(child, "cop");
+      alone &= !aux && !reading.isRelation(child, "aux:pass");
       Sign sign = signs.get(reading.lemma(child));
       if (aux && sign == Sign.FUTURE) {
         return 1;
@@ -129,6 +133,7 @@ final class Tense {
         return 1;
       }
     }
+    past |= alone && signs.get(reading.xpos(verb)) == Sign.PARTICIPLE;
     return past ? -1 : 0;
   }
 }

@@ -88,6 +88,18 @@ class PlaceFinderTest {
   }
 
   @Test
+  void a_state_in_two_words_is_found_whatever_its_first_word_is_tagged() {
+    assertThat(find("The issue came up across the United States.", null))
+        .extracting(m -> m.place().country())
+        .containsExactly("USA");
+  }
+
+  @Test
+  void a_lone_name_that_people_bear_as_well_is_no_place_without_a_preposition() {
+    assertThat(find("Jordan told the court that he was innocent.", null)).isEmpty();
+  }
+
+  @Test
   void people_and_demonyms_are_no_places() {
     assertThat(find("Jordan Henderson scored for the Ukrainian side.", null)).isEmpty();
   }

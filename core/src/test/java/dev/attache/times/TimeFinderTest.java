@@ -35,7 +35,7 @@ class TimeFinderTest {
   @Test
   void without_a_publication_day_a_date_has_an_open_year() {
     TimeMention date = only("The council met on March 21.", null);
-    assertThat(date.edtf()).isEmpty();
+    assertThat(date.edtf()).isEqualTo("XXXX-03-21");
     assertThat(date.timex()).isEqualTo("XXXX-03-21");
   }
 
@@ -130,5 +130,20 @@ class TimeFinderTest {
   @Test
   void an_empty_reading_has_none() {
     assertThat(FINDER.find(CORE.read(Text.EMPTY), TUESDAY)).isEmpty();
+  }
+
+  @Test
+  void days_that_publication_falls_among_are_these_days() {
+    assertThat(only("The summit, March 20-22, will be held in Oslo.", TUESDAY).edtf())
+        .isEqualTo("2023-03-20/2023-03-22");
+  }
+
+  @Test
+  void a_participle_looks_back() {
+    LocalDate august = LocalDate.of(2023, 8, 19);
+    assertThat(only("Cuts announced in January will cost jobs.", august).edtf())
+        .isEqualTo("2023-01");
+    assertThat(only("Cuts planned for January will cost jobs.", august).edtf())
+        .isEqualTo("2024-01");
   }
 }
