@@ -266,6 +266,9 @@ enum Operation {
         return null;
       }
       Period of = a.period("of");
+      if (of != null && unit.ofClock()) {
+        return null; // the length and the time are two
+      }
       LocalDate from = of == null ? c.published() : c.anchor(of).start();
       if (a.has("from")) {
         from = unit.ofClock() ? null : c.referenceFor(unit == Unit.NIGHT ? Unit.DAY : unit);
