@@ -43,7 +43,10 @@ public final class CoreCost {
       CRC32 crc = new CRC32();
       crc.update(out.toString().getBytes(StandardCharsets.UTF_8));
       System.out.printf(
-          Locale.ROOT, "%.1f us a token, checksum %08x%n", time / 1e3 / gold.size(), crc.getValue());
+          Locale.ROOT,
+          "%.1f us a token, checksum %08x%n",
+          time / 1e3 / gold.size(),
+          crc.getValue());
     }
   }
 

@@ -48,8 +48,8 @@ final class ListFiles {
     LAST
   }
 
-  private static void column(
-      Map<Integer, Byte> bits, Path file, String column, int bit, Part part) throws IOException {
+  private static void column(Map<Integer, Byte> bits, Path file, String column, int bit, Part part)
+      throws IOException {
     int at = -1;
     for (String line : Files.readAllLines(file)) {
       if (line.isEmpty() || line.startsWith("#")) {
@@ -69,9 +69,12 @@ final class ListFiles {
   private static void name(Map<Integer, Byte> bits, String name, int bit, Part part) {
     String[] words = name.split("[ -]");
     for (int i = part == Part.LAST ? words.length - 1 : 0; i < words.length; i++) {
-      if (words[i].length() > 1 && (bit == WordLists.ROLE || !Character.isLowerCase(words[i].charAt(0)))) {
+      if (words[i].length() > 1
+          && (bit == WordLists.ROLE || !Character.isLowerCase(words[i].charAt(0)))) {
         bits.merge(
-            WordShapes.lowerHash(words[i], 0, words[i].length()), (byte) bit, (a, b) -> (byte) (a | b));
+            WordShapes.lowerHash(words[i], 0, words[i].length()),
+            (byte) bit,
+            (a, b) -> (byte) (a | b));
       }
     }
   }

@@ -49,13 +49,13 @@ public final class Train {
     }
     Clusters clusters =
         brown == null ? new Clusters(new int[0], new short[0]) : BrownFile.read(brown, train);
-    byte[] model = train(train, clusters, ListFiles.read(lexicon, towns), WordForms.read()).toBytes();
+    byte[] model =
+        train(train, clusters, ListFiles.read(lexicon, towns), WordForms.read()).toBytes();
     Files.write(out, model);
     System.err.println(out + ": " + model.length + " bytes");
   }
 
-  static Model train(
-      List<GoldSentence> gold, Clusters clusters, WordLists lists, WordForms forms) {
+  static Model train(List<GoldSentence> gold, Clusters clusters, WordLists lists, WordForms forms) {
     List<String> tags = tags(gold);
     Map<String, Integer> tagIndex = index(tags);
     TreeSet<String> relationSet = new TreeSet<>();

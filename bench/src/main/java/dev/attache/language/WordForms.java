@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Inflected forms of the English verbs and nouns of WordNet 3.1, so that the endings of words that no
- * treebank shows are taken off rightly: "touted" is of "tout", not of "toute".
+ * Inflected forms of the English verbs and nouns of WordNet 3.1, so that the endings of words that
+ * no treebank shows are taken off rightly: "touted" is of "tout", not of "toute".
  */
 final class WordForms {
 

@@ -35,9 +35,7 @@ public final class LanguageCore {
     this.relations = model.relations().toArray(String[]::new);
     this.parser =
         new Parser(
-            new LinearModel(model.actions(), ArcHybrid.ACTIONS),
-            model.labels(),
-            relations.length);
+            new LinearModel(model.actions(), ArcHybrid.ACTIONS), model.labels(), relations.length);
     this.entities = new EntityTagger(model.entities(), 1 + 2 * TYPES.length);
     this.upos = new Upos[tags.size()];
     this.xpos = new String[tags.size()];
@@ -128,8 +126,8 @@ public final class LanguageCore {
   }
 
   /**
-   * A name's parts hang together in the tree ("flat"): where the entity tagger saw only one of them, the
-   * other belongs to it.
+   * A name's parts hang together in the tree ("flat"): where the entity tagger saw only one of
+   * them, the other belongs to it.
    */
   private void joinNames(Sentence s) {
     for (int i = 1; i < s.size; i++) {
