@@ -6,19 +6,17 @@ import dev.attache.intake.Intake;
 import dev.attache.intake.Item;
 import dev.attache.intake.RawItem;
 import dev.attache.intake.Rejection;
-import dev.attache.reader.Reader;
-import dev.attache.rules.LanguageFolder;
 import dev.attache.story.Outcome;
 import dev.attache.story.StoryMaker;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code attache explain}: why an event was found. */
 @Command(
@@ -53,12 +51,15 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--color",
       paramLabel = "WHEN",
       defaultValue = "auto",
+      converter = Words.Colour.class,
       description = "auto, always or never. Default: ${DEFAULT-VALUE}.")
   private Terminal.When color = Terminal.When.AUTO;
 
+  @ParentCommand private @Nullable Attache attache;
+
   @Override
   public Integer call() {
-    StoryMaker stories = StoryMaker.load(LanguageFolder.ENGLISH);
+    StoryMaker stories = parent().stages().stories();
     try (Intake intake = Intake.open(List.of(input), options.toIntake())) {
       while (intake.hasNext()) {
         Item item = intake.next();
@@ -69,7 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
           }
           Outcome outcome = stories.make(raw);
           if (outcome instanceof Outcome.Made made) {
-            return explain(Reader.load(LanguageFolder.ENGLISH).read(made.story()));
+            return explain(parent().stages().reader().read(made.story()));
           }
           fault =
               outcome instanceof Outcome.Foreign foreign
@@ -79,23 +80,27 @@ final class ExplainCommand implements Callable<Integer> {
           fault = rejection;
         }
         if (story == null && fault != null) {
-          System.err.println("attache: " + fault.input() + ": " + fault.reason());
+          System.err.println("attache: " + Columns.plain(fault.input() + ": " + fault.reason()));
           return Attache.SOME_FAILED;
         }
       }
     }
-    throw new UsageException(input + " has no story with id \"" + story + "\"");
+    throw new UsageException(
+        story == null
+            ? input + " has no story"
+            : input + " has no story with id \"" + story + "\"");
+  }
+
+  private Attache parent() {
+    return Objects.requireNonNull(attache, "set by picocli");
   }
 
   private int explain(Dispatch dispatch) {
     for (Event found : dispatch.events()) {
       if (found.id().equals(event)) {
-        PrintStream out =
-            new PrintStream(
-                new java.io.FileOutputStream(java.io.FileDescriptor.out),
-                true,
-                StandardCharsets.UTF_8);
-        out.print(new Explanation(dispatch, found, Terminal.of(color)).print());
+        try (Output out = Output.standard(parent().out())) {
+          out.print(new Explanation(dispatch, found, Terminal.of(color)).print());
+        }
         return Attache.OK;
       }
     }

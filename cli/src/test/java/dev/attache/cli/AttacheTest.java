@@ -26,6 +26,7 @@ class AttacheTest {
 
   @TempDir Path folder = Path.of("");
 
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private PrintStream before = System.err;
 
@@ -49,15 +50,15 @@ class AttacheTest {
   }
 
   private List<String> read(int status, Object... args) throws IOException {
-    Path out = folder.resolve("out");
-    List<String> all = new ArrayList<>(List.of("read", "-o", out.toString()));
+    Path written = folder.resolve("out");
+    List<String> all = new ArrayList<>(List.of("read", "-o", written.toString()));
     for (Object arg : args) {
       all.add(arg.toString());
     }
-    assertThat(Attache.run(all.toArray(String[]::new)))
+    assertThat(Attache.run(out, all.toArray(String[]::new)))
         .as("status; said: %s", faults())
         .isEqualTo(status);
-    return Files.readAllLines(out);
+    return Files.readAllLines(written);
   }
 
   @Test
@@ -152,18 +153,18 @@ class AttacheTest {
 
   @Test
   void wrongUseIsStatusTwoAndSaysTheRightForm() {
-    assertThat(Attache.run("read", "--published", "21/03/2023", "x.txt")).isEqualTo(2);
+    assertThat(Attache.run(out, "read", "--published", "21/03/2023", "x.txt")).isEqualTo(2);
     assertThat(String.join("\n", faults())).contains("21/03/2023").contains("2023-03-21");
-    assertThat(Attache.run("read")).isEqualTo(2);
-    assertThat(Attache.run("raed", "x.txt")).isEqualTo(2);
-    assertThat(Attache.run("read", "--threads", "0", "x.txt")).isEqualTo(2);
-    assertThat(Attache.run(new String[0])).isEqualTo(2);
+    assertThat(Attache.run(out, "read")).isEqualTo(2);
+    assertThat(Attache.run(out, "raed", "x.txt")).isEqualTo(2);
+    assertThat(Attache.run(out, "read", "--threads", "0", "x.txt")).isEqualTo(2);
+    assertThat(Attache.run(out)).isEqualTo(2);
   }
 
   @Test
   void anEventThatIsNotThereIsAnsweredWithThoseThatAre() throws IOException {
     Path story = write("a.txt", NEWS);
-    assertThat(Attache.run("explain", story.toString(), "e99")).isEqualTo(2);
+    assertThat(Attache.run(out, "explain", story.toString(), "e99")).isEqualTo(2);
     assertThat(faults().get(0)).contains("no event \"e99\"");
   }
 

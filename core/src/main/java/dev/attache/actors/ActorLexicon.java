@@ -222,7 +222,7 @@ final class ActorLexicon {
             Gender.UNKNOWN,
             List.of(new Known.Term(null, null, Sector.UNK, null, "", "")),
             null);
-        int country = table.column("country");
+    int country = table.column("country");
     for (Table.Row row : table.rows()) {
       Known state = states.get(row.get(country));
       if (state == null && !row.get(country).isEmpty()) {

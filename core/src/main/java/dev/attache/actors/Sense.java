@@ -20,7 +20,7 @@ record Sense(Known known, Stand stand) {
     CAPITAL,
     /** It is a seat of power. */
     SEAT,
-        /** It is a place that lies in the state and does not act. */
+    /** It is a place that lies in the state and does not act. */
     PLACE,
     /** It is the name of something that does not act. */
     NOTHING

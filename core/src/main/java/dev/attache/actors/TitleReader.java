@@ -97,7 +97,7 @@ final class TitleReader {
       if (hit != null) {
         Known beside = hit.asModifier();
         if (beside == null && (noun == null || !noun.role().isTitle())) {
-                    beside = hit.known(Sense.Stand.CAPITAL); // the Moscow police
+          beside = hit.known(Sense.Stand.CAPITAL); // the Moscow police
         }
         if (beside == null) {
           beside = hit.known(Sense.Stand.PLACE);
@@ -269,7 +269,7 @@ final class TitleReader {
       if (hit != null) {
         Known beside = hit.asModifier();
         if (beside == null) {
-                    beside = hit.known(Sense.Stand.CAPITAL);
+          beside = hit.known(Sense.Stand.CAPITAL);
         }
         if (beside == null) {
           beside = hit.known(Sense.Stand.PLACE);

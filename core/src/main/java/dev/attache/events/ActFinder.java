@@ -141,8 +141,7 @@ final class ActFinder {
     act.actors = arguments.byRoles(act.frame.actor(), verb, verb);
     act.recipients = arguments.byRoles(act.frame.recipient(), verb, verb);
     // those inside the complement may be better known once its act is composed
-    act.sure =
-        act.recipients.isEmpty() || !act.recipients.equals(arguments.inClause(verb));
+    act.sure = act.recipients.isEmpty() || !act.recipients.equals(arguments.inClause(verb));
   }
 
   private void noun(Act act, Trigger<Frame> trigger) {

@@ -16,6 +16,8 @@ import dev.attache.statements.StatementFinder;
 import dev.attache.story.Story;
 import dev.attache.times.TimeFinder;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Reads stories of one language: every stage, in order. Load it once; it is immutable and serves
@@ -31,12 +33,26 @@ public final class Reader {
   private final EventFinder events;
 
   private Reader(LanguageFolder folder) {
-    language = LanguageCore.load(folder);
+    // the model is half of the work: another core, where there is one, takes it
+    CompletableFuture<LanguageCore> model =
+        CompletableFuture.supplyAsync(() -> LanguageCore.load(folder));
     actors = ActorFinder.load(folder);
     times = TimeFinder.load(folder);
     places = PlaceFinder.load(folder);
     statements = StatementFinder.load(folder);
     events = EventFinder.load(folder);
+    language = loaded(model);
+  }
+
+  private static LanguageCore loaded(CompletableFuture<LanguageCore> model) {
+    try {
+      return model.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException fault) {
+        throw fault;
+      }
+      throw e;
+    }
   }
 
   /**
