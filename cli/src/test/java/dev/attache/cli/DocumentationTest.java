@@ -61,9 +61,10 @@ class DocumentationTest {
   @Test
   void helpFitsEightyColumnsAndHasExamples() {
     CommandLine attache = Attache.commandLine(OutputStream.nullOutputStream(), new Stages());
-    for (String name : List.of("read", "explain", "parse")) {
-      CommandLine command = attache.getSubcommands().get(name);
-      assertThat(command).isNotNull();
+    for (CommandLine command : attache.getSubcommands().values()) {
+      if (command.getCommandName().equals("help")) {
+        continue;
+      }
       String help = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
       assertThat(help).contains("Examples:").contains("Exit status:");
       assertThat(help.lines()).allMatch(line -> line.length() <= 80);

@@ -51,20 +51,55 @@ final class Names {
     }
     for (int i = 0; i < hits.size(); i++) {
       Scene.Hit hit = hits.get(i);
-      if (!isPerson(hit) && !scene.isConsumed(hit.first())) {
-        if (hit.isUnknown()) {
-          if (hit.type() == EntityType.ORG) {
-            organisation(scene, board, hit, story);
-          }
-        } else {
-          lexical(scene, board, hit);
-        }
+      if (!isPerson(hit) && !hit.isUnknown() && !scene.isConsumed(hit.first())) {
+        lexical(scene, board, hit);
+        acronym(scene, board, hit, story);
       }
     }
     for (Scene.Hit hit : hits) {
-      acronym(scene, board, hit, story);
+      if (hit.isUnknown() && hit.type() == EntityType.ORG && !scene.isConsumed(hit.first())) {
+        organisation(scene, board, hit, story);
+        acronym(scene, board, hit, story);
+      }
     }
+    lostNames(scene, board, story);
     shortForms(scene, board);
+  }
+
+  /** A surname or a body's name that the tagger lost, where the story has it elsewhere. */
+  private void lostNames(Scene scene, Board board, Story story) {
+    Map<String, Draft> names = new HashMap<>();
+    for (Draft body : story.bodies.values()) {
+      if (body.nameWords.size() == 1) {
+        names.put(body.nameWords.get(0), body);
+      }
+    }
+    for (Draft person : story.people) {
+      int n = person.nameWords.size();
+      if (n > 1) {
+        boolean familyFirst = lexicon.familyNameFirst(person.country);
+        names.put(person.nameWords.get(familyFirst ? 0 : n - 1), person);
+      }
+    }
+    if (names.isEmpty()) {
+      return;
+    }
+    Reading reading = scene.reading();
+    for (int t = 0; t < reading.size(); t++) {
+      Scene.Hit hit = scene.hitAt(t);
+      if ((hit == null || hit.isUnknown() && hit.type() == EntityType.LOC)
+          && scene.isNominal(t)
+          && Character.isUpperCase(reading.form(t).charAt(0))
+          && scene.roleEndingAt(t) == null
+          && !scene.isConsumed(t)
+          && board.at(t) == null) {
+        Draft draft = names.get(Words.fold(reading.form(t)));
+        if (draft != null) {
+          scene.consume(t, t + 1);
+          board.add(t, t + 1, t, draft, rules.id("carried"));
+        }
+      }
+    }
   }
 
   /** "The Times" where the story has named The New York Times. */
@@ -122,7 +157,8 @@ final class Names {
     Known known = hit.known(Sense.Stand.NAME);
     String rule = "name";
     Draft draft = null;
-    if (known == null || words.size() == 1) {
+    boolean single = hit.after() - hit.first() == 1;
+    if (known == null || single) {
       // somebody of this surname whom the story names in full wins over the lexicon
       draft = story.person(words, before.gender(), hit.first());
       if (draft != null) {
@@ -130,7 +166,7 @@ final class Names {
         known = draft.known;
       } else if (known != null) {
         draft = null;
-      } else if (words.size() == 1) {
+      } else if (single) {
         known = byTitle(words.get(0), before);
         if (known == null && before.office() == null) {
           known = byState(words.get(0), story);
@@ -371,6 +407,15 @@ final class Names {
             && reading.relation(clause).equals("acl:relcl")
             && reading.childBy(clause, "nsubj") != Reading.NONE
             && rules.pronoun(scene.small(reading.childBy(clause, "nsubj"))) != null;
+    // "in Kyiv, which seeks": whatever the parse
+    ActorRules.Pronoun which =
+        core + 3 < scene.sentenceEnd(core) && reading.form(core + 1).equals(",")
+            ? rules.pronoun(scene.small(core + 2))
+            : null;
+    doesSomething |=
+        which != null
+            && which.number() == ActorRules.Number.RELATIVE_THING
+            && reading.upos(core + 3) == Upos.VERB;
     int noun = reading.head(t);
     boolean dealtWith =
         noun != Reading.NONE

@@ -171,12 +171,15 @@ final class Nominals {
     if (role.isTitle() && !role.plural()) {
       meant = apposed(scene, board, head, nominal.after());
     }
-    if (meant == null && !indefinite) {
-      meant = sameWords(board, nominal, name);
+    if (meant == null) {
+      meant = predicate(scene, board, role, head);
     }
     if (meant == null && definite && !nominal.named()) {
       meant = earlier(board, nominal, head);
       rule = meant == null ? "nominal" : "definite";
+    }
+    if (meant == null && !indefinite) {
+      meant = sameWords(board, nominal, name);
     }
     if (meant == null && role.use() == Role.Use.NAME) {
       return;
@@ -205,6 +208,10 @@ final class Nominals {
       if (kind != Actor.Kind.PERSON || role.plural()) {
         meant.office = null;
       }
+    }
+    if (rule.equals("definite") && meant.known == null && meant.sector == Sector.UNK) {
+      meant.sector = role.sector();
+      meant.country = meant.country == null ? title.country() : meant.country;
     }
     if (!meant.calledBy.contains(role.noun())) {
       meant.calledBy.add(role.noun());
@@ -235,6 +242,27 @@ final class Nominals {
       held = closed ? next : null;
     }
     return held != null && held.drafts().size() == 1 && held.drafts().get(0).isPerson()
+        ? held.drafts().get(0)
+        : null;
+  }
+
+  /** "Barra will be the first woman to lead it": a predicate is what its subject is. */
+  private static @Nullable Draft predicate(Scene scene, Board board, Role role, int head) {
+    Reading reading = scene.reading();
+    int subject = reading.childBy(head, "nsubj");
+    if (role.plural() || subject == Reading.NONE || reading.childBy(head, "cop") == Reading.NONE) {
+      return null;
+    }
+    for (int k = 0; k < reading.childCount(head); k++) {
+      if (reading.upos(reading.child(head, k)) == Upos.PART) {
+        return null; // "is not the president"
+      }
+    }
+    Board.Held held = board.at(subject);
+    return held != null
+            && held.drafts().size() == 1
+            && held.drafts().get(0).isPerson()
+            && role.kind() == Actor.Kind.PERSON
         ? held.drafts().get(0)
         : null;
   }
@@ -305,7 +333,15 @@ final class Nominals {
   private boolean fits(Draft draft, Nominal nominal) {
     Role role = nominal.role().role();
     Title title = nominal.title();
-    if (title.country() != null && !title.country().equals(draft.country)) {
+    // "the Italian company": a body of which only the name is known may be it
+    boolean open =
+        draft.known == null
+            && draft.country == null
+            && draft.code == null
+            && draft.sector == Sector.UNK
+            && draft.kind == Actor.Kind.ORGANISATION
+            && role.sector() == Sector.BUS;
+    if (title.country() != null && !title.country().equals(draft.country) && !open) {
       return false;
     }
     if (title.code() != null && !title.code().equals(draft.code)) {
@@ -313,6 +349,9 @@ final class Nominals {
     }
     if (role.plural()) {
       return false;
+    }
+    if (open) {
+      return !draft.nameWords.isEmpty();
     }
     if (!role.isTitle() && !role.words().equals(role.noun()) && !holdsWords(draft, role)) {
       return false; // the district court is not the court of appeals

@@ -139,6 +139,13 @@ final class SceneReader {
     int to = stop;
     int after = to;
     EntityType type = given;
+    Scene.RoleHit office = roleAt[first];
+    if (office != null
+        && office.role().isTitle()
+        && office.after() < after
+        && rules.lists("name", "cut", reading.form(office.after()))) {
+      return; // Minister of Industry
+    }
     for (int t = first; t < after; t++) {
       Scene.RoleHit title = roleAt[t];
       if (title != null

@@ -154,6 +154,16 @@ final class TitleReader {
           && !s.determined) {
         s.determined = true;
         t = p;
+      } else if (noun == null
+          && s.officeFrom == t
+          && t < first
+          && p > start
+          && scene.isNominal(p)
+          && scene.roleEndingAt(p) == null
+          && Character.isUpperCase(reading.form(p).charAt(0))
+          && Character.isUpperCase(reading.form(t).charAt(0))) {
+        s.modifier(p); // Norwegian Fisheries Minister
+        t = p;
       } else if (isInside(reading, p, t, first, head)) {
         s.modifier(p);
         t = p;

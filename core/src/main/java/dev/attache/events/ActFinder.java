@@ -29,13 +29,19 @@ final class ActFinder {
           EventType.SANCTION);
 
   private final Syntax syntax;
+  private final Mentions mentions;
   private final ArgumentFinder arguments;
   private final TriggerIndex<Frame> frames;
   private final LightVerbs lightVerbs;
 
   ActFinder(
-      Syntax syntax, ArgumentFinder arguments, TriggerIndex<Frame> frames, LightVerbs lightVerbs) {
+      Syntax syntax,
+      Mentions mentions,
+      ArgumentFinder arguments,
+      TriggerIndex<Frame> frames,
+      LightVerbs lightVerbs) {
     this.syntax = syntax;
+    this.mentions = mentions;
     this.arguments = arguments;
     this.frames = frames;
     this.lightVerbs = lightVerbs;
@@ -49,7 +55,7 @@ final class ActFinder {
       if (upos != Upos.VERB && upos != Upos.NOUN && upos != Upos.ADJ && upos != Upos.PROPN) {
         continue;
       }
-      if (arguments.mentionAt(t) == t) {
+      if (mentions.mentionAt(t) == t) {
         continue; // somebody's name or role is no act: "Strike Corps", "attackers"
       }
       Act act = best(t, upos);
@@ -70,7 +76,7 @@ final class ActFinder {
     Act first = null;
     for (int i = 0; i < triggers.size(); i++) {
       Trigger<Frame> trigger = triggers.get(i);
-      if (!syntax.holds(trigger, token)) {
+      if (!Conditions.holds(syntax, trigger, token)) {
         continue;
       }
       Act act = new Act(token, trigger.meaning());
@@ -79,10 +85,10 @@ final class ActFinder {
       } else {
         noun(act, trigger);
       }
-      if (hasAll(act) && !arguments.anyOf(act.actors, act.frame.notActor())) {
+      if (hasAll(act) && !mentions.anyOf(act.actors, act.frame.notActor())) {
         return act;
       }
-      if (first == null && !arguments.anyOf(act.actors, act.frame.notActor())) {
+      if (first == null && !mentions.anyOf(act.actors, act.frame.notActor())) {
         first = act;
       }
     }
@@ -130,9 +136,7 @@ final class ActFinder {
       act.consumed = true; // "a critical report" tells no act
       return;
     }
-    if (syntax.upos(verb) == Upos.VERB
-        && syntax.is(verb, "amod")
-        && syntax.reading().childBy(verb, "aux") == NONE) {
+    if (syntax.upos(verb) == Upos.VERB && syntax.is(verb, "amod") && !syntax.isSlip(verb)) {
       act.verbal = false; // "the detained vessels": background
       act.consumed = true;
       return;
@@ -233,7 +237,7 @@ final class ActFinder {
           act.recipients = arguments.byRoles(frame.nounRecipient(), verb, noun);
         }
         if (act.recipients.isEmpty()) {
-          act.recipients = arguments.mentions(syntax.reading().childBy(verb, "iobj"));
+          act.recipients = mentions.in(syntax.reading().childBy(verb, "iobj"));
         }
       }
       case RECEIVE -> {
@@ -260,7 +264,7 @@ final class ActFinder {
       if (syntax.upos(child) == Upos.VERB
           && (syntax.reading().relation(child).equals("acl")
                   && syntax.reading().xpos(child).equals("VBN")
-              || syntax.is(child, "amod") && syntax.reading().childBy(child, "aux") != NONE)) {
+              || syntax.isSlip(child))) {
         return child;
       }
     }

@@ -30,6 +30,7 @@ final class Composer {
           EventType.ACCUSE);
 
   private final Syntax syntax;
+  private final Mentions mentions;
   private final ArgumentFinder arguments;
   private final Composition composition;
   private final StatusRules statusRules;
@@ -44,12 +45,14 @@ final class Composer {
    */
   Composer(
       Syntax syntax,
+      Mentions mentions,
       ArgumentFinder arguments,
       Composition composition,
       StatusRules statusRules,
       Map<Integer, Act> byTrigger,
       Map<RuleId, Act> earlier) {
     this.syntax = syntax;
+    this.mentions = mentions;
     this.arguments = arguments;
     this.composition = composition;
     this.statusRules = statusRules;
@@ -65,6 +68,7 @@ final class Composer {
       tell(act, act.trigger); // "no talks were held"
     }
     tell(act, at);
+    slip(act);
     for (int step = 0; step < STEPS; step++) {
       int up = syntax.head(at);
       if (up == NONE) {
@@ -102,7 +106,7 @@ final class Composer {
         merge(outer, act);
         return;
       }
-      if (isThrough(at, up, relation)) {
+      if (isThrough(up, relation)) {
         at = up;
         continue;
       }
@@ -143,6 +147,24 @@ final class Composer {
         : up;
   }
 
+  /** A governor that hangs on its object by slip: "the ministry has reduced aid". */
+  private void slip(Act act) {
+    int noun = act.clause;
+    for (int k = 0; k < syntax.count(noun); k++) {
+      int verb = syntax.child(noun, k);
+      Trigger<Composition.Rule> governor =
+          syntax.isSlip(verb) ? governor(noun, verb, "obj", act) : null;
+      if (governor != null) {
+        apply(act, governor.meaning(), verb);
+        Act beside = byTrigger.get(verb);
+        if (beside != null) {
+          beside.consumed = true;
+        }
+        return;
+      }
+    }
+  }
+
   /** The act whose trigger or light verb stands at a token. */
   private @Nullable Act outerAt(int token, int from) {
     Act act = byTrigger.get(token);
@@ -170,7 +192,7 @@ final class Composer {
     return syntax.reading().childBy(verb, "aux") != NONE;
   }
 
-  private boolean isThrough(int at, int up, String relation) {
+  private boolean isThrough(int up, String relation) {
     return relation.startsWith("nmod") && syntax.upos(up) == Upos.NOUN && syntax.isTransparent(up);
   }
 
@@ -183,7 +205,7 @@ final class Composer {
       if (linked(at, relation, rule.links())
           && rule.fits(act)
           && (rule.roles() != Composition.Roles.SELF || isSubject(up, act))
-          && syntax.holds(trigger, up)) {
+          && Conditions.holds(syntax, trigger, up)) {
         return trigger;
       }
     }
@@ -192,7 +214,7 @@ final class Composer {
 
   /** Whether who governs an act is who does it: "they said they would strike". */
   private boolean isSubject(int governor, Act act) {
-    List<Integer> subject = arguments.mentions(syntax.agent(governor));
+    List<Integer> subject = mentions.in(syntax.agent(governor));
     if (subject.isEmpty() || act.actors.isEmpty()) {
       return false;
     }
@@ -202,7 +224,9 @@ final class Composer {
   private boolean linked(int at, String relation, List<String> links) {
     for (int i = 0; i < links.size(); i++) {
       String link = links.get(i);
-      if (syntax.is(at, link) || link.equals("obj") && syntax.isObject(at)) {
+      if (relation.equals(link)
+          || syntax.is(at, link)
+          || link.equals("obj") && syntax.isObject(at)) {
         return !relation.equals("acl:relcl");
       }
       if (syntax.isOblique(at) && syntax.hasPreposition(at, link)) {
@@ -292,9 +316,7 @@ final class Composer {
       }
     }
     List<Integer> subject =
-        syntax.upos(governor) == Upos.NOUN
-            ? owner(governor)
-            : arguments.mentions(syntax.agent(governor));
+        syntax.upos(governor) == Upos.NOUN ? owner(governor) : mentions.in(syntax.agent(governor));
     switch (rule.roles()) {
       case FILL -> {
         if (act.actors.isEmpty()) {
@@ -303,7 +325,7 @@ final class Composer {
       }
       case ADDRESS -> {
         if (!subject.isEmpty()) {
-          List<Integer> addressed = without(arguments.mentions(syntax.patient(governor)), subject);
+          List<Integer> addressed = without(mentions.in(syntax.patient(governor)), subject);
           List<Integer> acted = without(act.actors, subject);
           if (!addressed.isEmpty()) {
             act.recipients = addressed;
@@ -381,9 +403,9 @@ final class Composer {
   }
 
   private boolean sameActors(int mention, List<Integer> others) {
-    List<String> ids = arguments.actorsAt(mention);
+    List<String> ids = mentions.actorsAt(mention);
     for (Integer other : others) {
-      if (ids.equals(arguments.actorsAt(other))) {
+      if (ids.equals(mentions.actorsAt(other))) {
         return true;
       }
     }

@@ -12,10 +12,10 @@ sealed interface Condition {
   record Particle(String word) implements Condition {}
 
   /** The object (of a passive, the subject) is one of these: {@code +weapon|arm}. */
-  record Object(Set<String> words) implements Condition {}
+  record ObjectIs(Set<String> words) implements Condition {}
 
   /** The object is none of these: {@code -ball|record}. */
-  record NotObject(Set<String> words) implements Condition {}
+  record ObjectIsNot(Set<String> words) implements Condition {}
 
   /** An oblique with this preposition is one of these: {@code to:street}. */
   record Oblique(String preposition, Set<String> words) implements Condition {}

@@ -8,13 +8,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** PLOVER contexts of a paragraph from the words in it: {@code rules/contexts.txt}. Immutable. */
 final class Contexts {
 
   static final String FILE = "rules/contexts.txt";
 
-  private record Phrase(String[] lemmas, int context) {}
+  private record Phrase(List<String> lemmas, int context) {}
 
   private final Map<String, List<Phrase>> byFirst = new HashMap<>();
   private final List<String> names = new ArrayList<>();
@@ -25,15 +26,15 @@ final class Contexts {
   static Contexts load(LanguageFolder folder) {
     Contexts contexts = new Contexts();
     for (Stanza stanza : Stanza.read(folder, FILE)) {
-      stanza.allowOnly(java.util.Set.of("id", "context", "words", "needs", "example", "not"));
+      stanza.allowOnly(Set.of("id", "context", "words", "needs", "example", "not"));
       int context = contexts.names.size();
       contexts.names.add(stanza.get("context"));
       contexts.needed.add(Integer.parseInt(stanza.get("needs", "1")));
       for (String words : stanza.words("words")) {
-        String[] lemmas = words.split(" ", -1);
+        List<String> lemmas = List.of(words.split(" ", -1));
         contexts
             .byFirst
-            .computeIfAbsent(lemmas[0], k -> new ArrayList<>(1))
+            .computeIfAbsent(lemmas.get(0), k -> new ArrayList<>(1))
             .add(new Phrase(lemmas, context));
       }
     }
@@ -66,11 +67,11 @@ final class Contexts {
   }
 
   private static boolean matches(Phrase phrase, Reading reading, int at, int to) {
-    if (at + phrase.lemmas.length > to) {
+    if (at + phrase.lemmas.size() > to) {
       return false;
     }
-    for (int i = 1; i < phrase.lemmas.length; i++) {
-      if (!reading.lemma(at + i).equals(phrase.lemmas[i])) {
+    for (int i = 1; i < phrase.lemmas.size(); i++) {
+      if (!reading.lemma(at + i).equals(phrase.lemmas.get(i))) {
         return false;
       }
     }

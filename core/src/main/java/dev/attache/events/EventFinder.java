@@ -79,9 +79,10 @@ public final class EventFinder {
       return List.of();
     }
     Syntax syntax = new Syntax(reading, verbForms, classes);
-    ArgumentFinder arguments = new ArgumentFinder(syntax, cast, places, classes);
-    ActFinder actFinder = new ActFinder(syntax, arguments, frames, lightVerbs);
-    Participants participants = new Participants(syntax, arguments, classes);
+    Mentions mentions = new Mentions(syntax, cast, places, classes);
+    ArgumentFinder arguments = new ArgumentFinder(syntax, mentions, classes);
+    ActFinder actFinder = new ActFinder(syntax, mentions, arguments, frames, lightVerbs);
+    Participants participants = new Participants(syntax, mentions, arguments, classes);
     EventTime eventTime = new EventTime(syntax, times, classes);
     EventPlace eventPlace = new EventPlace(syntax, places, classes);
     Sources sources = new Sources(statements);
@@ -92,7 +93,8 @@ public final class EventFinder {
     for (int s = 0; s < reading.sentences(); s++) {
       int from = reading.sentenceStart(s);
       int to = reading.sentenceEnd(s);
-      List<Act> acts = acts(syntax, arguments, actFinder, participants, earlier, from, to);
+      List<Act> acts =
+          acts(syntax, mentions, arguments, actFinder, participants, earlier, from, to);
       @Nullable When back = eventTime.pointsBack(from, to) ? narrative : null;
       for (Act act : acts) {
         When when = eventTime.of(act);
@@ -106,7 +108,7 @@ public final class EventFinder {
             act.status = Status.HISTORICAL;
           }
         }
-        Evidence evidence = evidence(reading, syntax, arguments, act, s);
+        Evidence evidence = evidence(reading, syntax, mentions, act, s);
         List<String> actors = participants.ids(act.actors);
         List<String> recipients = participants.ids(act.recipients);
         events.add(
@@ -134,6 +136,7 @@ public final class EventFinder {
 
   private List<Act> acts(
       Syntax syntax,
+      Mentions mentions,
       ArgumentFinder arguments,
       ActFinder actFinder,
       Participants participants,
@@ -149,7 +152,7 @@ public final class EventFinder {
       byTrigger.put(act.trigger, act);
     }
     Composer composer =
-        new Composer(syntax, arguments, composition, statusRules, byTrigger, earlier);
+        new Composer(syntax, mentions, arguments, composition, statusRules, byTrigger, earlier);
     List<Act> inward = new ArrayList<>(found);
     inward.sort(Comparator.comparingInt((Act a) -> -depth(syntax, a.trigger)));
     for (Act act : inward) {
@@ -187,12 +190,12 @@ public final class EventFinder {
   }
 
   private static Evidence evidence(
-      Reading reading, Syntax syntax, ArgumentFinder arguments, Act act, int sentence) {
+      Reading reading, Syntax syntax, Mentions mentions, Act act, int sentence) {
     int[] bounds = {act.trigger, act.trigger};
     spread(syntax, act.outermost, bounds, 0);
     spread(syntax, act.trigger, bounds, 0);
-    List<Span> actors = spans(arguments, act.actors);
-    List<Span> recipients = spans(arguments, act.recipients);
+    List<Span> actors = spans(mentions, act.actors);
+    List<Span> recipients = spans(mentions, act.recipients);
     Span span = reading.span(bounds[0], bounds[1] + 1);
     return new Evidence(sentence, span, reading.span(act.trigger), actors, recipients);
   }
@@ -217,14 +220,14 @@ public final class EventFinder {
     }
   }
 
-  private static List<Span> spans(ArgumentFinder arguments, List<Integer> mentions) {
-    List<Span> spans = new ArrayList<>(mentions.size());
-    for (Integer mention : mentions) {
-      Span named = arguments.namedBefore(mention);
+  private static List<Span> spans(Mentions mentions, List<Integer> heads) {
+    List<Span> spans = new ArrayList<>(heads.size());
+    for (Integer mention : heads) {
+      Span named = mentions.namedBefore(mention);
       if (named != null && !spans.contains(named)) {
         spans.add(named); // a pronoun alone names nobody
       }
-      spans.add(arguments.spanOf(mention));
+      spans.add(mentions.spanOf(mention));
     }
     return spans;
   }

@@ -1,6 +1,7 @@
 package dev.attache.events;
 
 import dev.attache.language.Reading;
+import dev.attache.language.Upos;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,11 +17,13 @@ final class Participants {
       EnumSet.of(EventType.AID, EventType.COOPERATE, EventType.SANCTION);
 
   private final Syntax syntax;
+  private final Mentions mentions;
   private final ArgumentFinder arguments;
   private final Set<String> placePrepositions;
 
-  Participants(Syntax syntax, ArgumentFinder arguments, WordClasses classes) {
+  Participants(Syntax syntax, Mentions mentions, ArgumentFinder arguments, WordClasses classes) {
     this.syntax = syntax;
+    this.mentions = mentions;
     this.arguments = arguments;
     this.placePrepositions = classes.of("place-prepositions");
   }
@@ -44,7 +47,7 @@ final class Participants {
       return;
     }
     if (act.recipients.isEmpty() && act.verbal && !act.actors.isEmpty()) {
-      act.recipients = fallback(act);
+      act.recipients = notOwn(fallback(act), act.actors);
       if (!act.recipients.isEmpty()) {
         act.sure = false;
       }
@@ -61,7 +64,7 @@ final class Participants {
     List<Integer> found = List.of();
     int patient = syntax.patient(clause);
     if (patient != NONE && !syntax.passive(clause)) {
-      found = unlike(arguments.anywhereUnder(patient), act.actors);
+      found = unlike(mentions.anywhereUnder(patient), act.actors);
     }
     if (found.isEmpty()) {
       found = unlike(arguments.inClause(clause), act.actors);
@@ -72,7 +75,7 @@ final class Participants {
         if (syntax.is(child, "obl")
             && placePrepositions.contains(syntax.preposition(child)) == (pass == 1)
             && !syntax.reading().relation(child).equals("obl:agent")) {
-          found = unlike(arguments.mentions(child), act.actors);
+          found = unlike(mentions.in(child), act.actors);
         }
       }
     }
@@ -97,7 +100,10 @@ final class Participants {
     if (act.actors.isEmpty() && (needs(act, "actor") || act.type != act.frame.type())) {
       return false;
     }
-    if (needs(act, "content") && !two && act.composed == 0) {
+    boolean clause =
+        syntax.upos(act.trigger) == Upos.VERB
+            && syntax.reading().childBy(act.trigger, "xcomp") != NONE;
+    if (needs(act, "content") && !two && act.composed == 0 && !clause) {
       return false;
     }
     return !(needs(act, "recipient") && act.recipients.isEmpty());
@@ -109,10 +115,10 @@ final class Participants {
   }
 
   /** The ids that mentions mean, each once, in order. */
-  List<String> ids(List<Integer> mentions) {
-    List<String> ids = new ArrayList<>(mentions.size());
-    for (Integer mention : mentions) {
-      for (String id : arguments.actorsAt(mention)) {
+  List<String> ids(List<Integer> heads) {
+    List<String> ids = new ArrayList<>(heads.size());
+    for (Integer mention : heads) {
+      for (String id : mentions.actorsAt(mention)) {
         if (!ids.contains(id)) {
           ids.add(id);
         }
@@ -140,7 +146,7 @@ final class Participants {
     List<String> taken = ids(others);
     List<Integer> kept = new ArrayList<>(some.size());
     for (Integer mention : some) {
-      if (!taken.containsAll(arguments.actorsAt(mention))) {
+      if (!taken.containsAll(mentions.actorsAt(mention))) {
         kept.add(mention);
       }
     }

@@ -157,7 +157,8 @@ final class Syntax {
   /** Whether a verb is in a tense: "issued", "has issued", not "issuing" or "to issue". */
   boolean isFinite(int verb) {
     String xpos = reading.xpos(verb);
-    return xpos.equals("VBD")
+    return isSlip(verb)
+        || xpos.equals("VBD")
         || xpos.equals("VBZ")
         || xpos.equals("VBP")
         || (reading.childBy(verb, "aux") != NONE && !xpos.equals("VBG") && !isInfinitive(verb));
@@ -263,7 +264,7 @@ final class Syntax {
   int object(int verb) {
     int object = reading.childBy(verb, "obj");
     if (object == NONE) {
-      object = reading.childBy(verb, "iobj");
+      object = isSlip(verb) ? head(verb) : reading.childBy(verb, "iobj");
     }
     for (int k = 0; k < count(verb) && object == NONE; k++) {
       if (isObject(child(verb, k))) {
@@ -271,6 +272,27 @@ final class Syntax {
       }
     }
     return object;
+  }
+
+  /**
+   * Whether a finite verb was hung on its object as if it were an adjective: "police detained
+   * dozens". What stands before a participle that is one is an article or an adjective.
+   */
+  boolean isSlip(int verb) {
+    if (!is(verb, "amod") || upos(verb) != Upos.VERB || head(verb) < verb) {
+      return false;
+    }
+    if (reading.childBy(verb, "aux") != NONE) {
+      return true;
+    }
+    if (verb == 0 || reading.sentenceOf(verb - 1) != reading.sentenceOf(verb)) {
+      return false;
+    }
+    String xpos = reading.xpos(verb);
+    Upos before = upos(verb - 1);
+    return (xpos.equals("VBN") || xpos.equals("VBD"))
+        && (before == Upos.NOUN || before == Upos.PROPN || before == Upos.PRON)
+        && reading.start(verb) > reading.end(verb - 1);
   }
 
   /** Whether a phrase is an object, or an oblique after its verb that nothing leads in. */
@@ -342,180 +364,5 @@ final class Syntax {
   /** Whether a token is a phrase or clause that a preposition may lead in. */
   boolean isOblique(int token) {
     return is(token, "obl") || is(token, "nmod") || is(token, "advcl") || is(token, "acl");
-  }
-
-  // --------------------------------------------------------------- conditions
-
-  /** Whether all conditions of a trigger hold at a token. */
-  boolean holds(Trigger<?> trigger, int token) {
-    for (int i = 0; i < trigger.conditions().size(); i++) {
-      if (!holds(trigger.conditions().get(i), token)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean holds(Condition condition, int token) {
-    if (condition instanceof Condition.Near near) {
-      return near(token, near.word());
-    }
-    if (condition instanceof Condition.Object object) {
-      return means(patient(token), object.words(), 0);
-    }
-    if (condition instanceof Condition.NotObject object) {
-      return !means(patient(token), object.words(), 0);
-    }
-    if (condition instanceof Condition.Oblique oblique) {
-      for (int k = 0; k < count(token); k++) {
-        int child = child(token, k);
-        if (isOblique(child)
-            && hasPreposition(child, oblique.preposition())
-            && means(child, oblique.words(), 0)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    if (condition instanceof Condition.Modifier modifier) {
-      return modified(token, modifier.words());
-    }
-    if (condition instanceof Condition.NotModifier modifier) {
-      return !modified(token, modifier.words());
-    }
-    if (condition instanceof Condition.Complement complement) {
-      for (int k = 0; k < count(token); k++) {
-        int child = child(token, k);
-        if ((is(child, "xcomp") || is(child, "ccomp") || is(child, "advmod"))
-            && complement.words().contains(lemma(child))) {
-          return true;
-        }
-      }
-      return false;
-    }
-    if (condition instanceof Condition.Modal modal) {
-      int clause = reading.childBy(token, "ccomp");
-      return clause != NONE && auxiliary(clause, modal.words());
-    }
-    if (condition instanceof Condition.Subject subject) {
-      return means(passive(token) ? patient(token) : agent(token), subject.words(), 0);
-    }
-    if (condition instanceof Condition.Predicate) {
-      return reading.childBy(token, "cop") != NONE;
-    }
-    if (condition instanceof Condition.Particle particle) {
-      return particle(token, particle.word());
-    }
-    if (condition instanceof Condition.Without without) {
-      return !has(token, without.relation());
-    }
-    if (condition instanceof Condition.AnyClause) {
-      return reading.childBy(token, "xcomp") != NONE || reading.childBy(token, "acl") != NONE;
-    }
-    return patient(token) != NONE;
-  }
-
-  private boolean has(int token, String relation) {
-    for (int k = 0; k < count(token); k++) {
-      int child = child(token, k);
-      if (relation.equals("predicate")
-          ? is(child, "xcomp") && upos(child) != Upos.VERB
-          : is(child, relation)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean particle(int token, String word) {
-    for (int k = 0; k < count(token); k++) {
-      int child = child(token, k);
-      if (lemma(child).equals(word)
-          && (reading.relation(child).equals("compound:prt") || is(child, "advmod"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean near(int token, String word) {
-    for (int k = 0; k < count(token); k++) {
-      int child = child(token, k);
-      if (lemma(child).equals(word)
-          && (is(child, "compound")
-              || is(child, "advmod")
-              || is(child, "case")
-              || is(child, "obl"))) {
-        return true;
-      }
-      if (isOblique(child) && hasPreposition(child, word)) {
-        return true;
-      }
-      // a parser often hangs the phrase on the object instead
-      if (is(child, "obj") && within(child, word, 0)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean within(int phrase, String preposition, int depth) {
-    if (oblique(phrase, preposition) != NONE) {
-      return true;
-    }
-    for (int k = 0; k < count(phrase) && depth < 3; k++) {
-      if (is(child(phrase, k), "nmod") && within(child(phrase, k), preposition, depth + 1)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a noun phrase means one of these: its head, or the head of its "of" phrase. */
-  boolean means(int token, Set<String> words, int depth) {
-    if (token == NONE || depth > 3) {
-      return false;
-    }
-    if (words.contains(lemma(token))) {
-      return true;
-    }
-    for (int k = 0; k < count(token); k++) {
-      int child = child(token, k);
-      if (is(child, "conj") && child > token && words.contains(lemma(child))) {
-        return true;
-      }
-      if (is(child, "nmod")
-          && !reading.relation(child).equals("nmod:poss")
-          && isTransparent(token)
-          && means(child, words, depth + 1)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean modified(int token, Set<String> words) {
-    for (int k = 0; k < count(token); k++) {
-      int child = child(token, k);
-      if (child > token) {
-        return false;
-      }
-      if ((is(child, "compound") || is(child, "amod") || is(child, "nmod") || is(child, "nummod"))
-          && (words.contains(lemma(child)) || modified(child, words))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a clause has one of these auxiliaries. */
-  boolean auxiliary(int clause, Set<String> words) {
-    for (int k = 0; k < count(clause); k++) {
-      int child = child(clause, k);
-      if (is(child, "aux") && words.contains(lemma(child))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

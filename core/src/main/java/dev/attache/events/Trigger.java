@@ -27,11 +27,15 @@ record Trigger<T>(String lemma, Kind kind, List<Condition> conditions, T meaning
     for (Condition condition : conditions) {
       boolean forbids =
           condition instanceof Condition.NotModifier
-              || condition instanceof Condition.NotObject
+              || condition instanceof Condition.ObjectIsNot
               || condition instanceof Condition.Without;
-      weight += forbids ? 0 : condition instanceof Condition.Modifier ? 2 : 1;
+      weight += forbids ? 0 : isNarrow(condition) ? 2 : 1;
     }
     return weight;
+  }
+
+  private static boolean isNarrow(Condition condition) {
+    return condition instanceof Condition.Modifier || condition instanceof Condition.Oblique;
   }
 
   /**
@@ -67,7 +71,7 @@ record Trigger<T>(String lemma, Kind kind, List<Condition> conditions, T meaning
       case '+':
         return rest.isEmpty() ? new Condition.AnyObject() : object(rest, classes);
       case '-':
-        return new Condition.NotObject(classes.expand(rest));
+        return new Condition.ObjectIsNot(classes.expand(rest));
       case '<':
         return new Condition.Modifier(classes.expand(rest));
       case '!':
@@ -97,6 +101,6 @@ record Trigger<T>(String lemma, Kind kind, List<Condition> conditions, T meaning
   }
 
   private static Condition object(String words, WordClasses classes) {
-    return new Condition.Object(classes.expand(words));
+    return new Condition.ObjectIs(classes.expand(words));
   }
 }

@@ -53,7 +53,7 @@ final class TriggerIndex<T> {
   @Nullable Trigger<T> at(Syntax syntax, int token) {
     List<Trigger<T>> found = of(syntax.lemma(token), syntax.upos(token));
     for (int i = 0; i < found.size(); i++) {
-      if (syntax.holds(found.get(i), token)) {
+      if (Conditions.holds(syntax, found.get(i), token)) {
         return found.get(i);
       }
     }

@@ -33,7 +33,7 @@ public final class Reader {
   private final EventFinder events;
 
   private Reader(LanguageFolder folder) {
-    // the model is half of the work: another core, where there is one, takes it
+    // the model and the lexicons take about as long as each other: side by side they start sooner
     CompletableFuture<LanguageCore> model =
         CompletableFuture.supplyAsync(() -> LanguageCore.load(folder));
     actors = ActorFinder.load(folder);
@@ -48,8 +48,8 @@ public final class Reader {
     try {
       return model.join();
     } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException fault) {
-        throw fault;
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
       }
       throw e;
     }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param published the publication day, or null
  * @param direction where open times lie: -1 before the publication day, 1 after it, 0 unsaid
+ * @param reference the last time that the story named shortly before, or null
  */
-record Calendar(@Nullable LocalDate published, int direction) {
+record Calendar(@Nullable LocalDate published, int direction, @Nullable Period reference) {
 
   /** The last day of the period of this unit that starts on a day. */
   static LocalDate lastDay(Unit unit, LocalDate start) {
@@ -83,14 +84,22 @@ record Calendar(@Nullable LocalDate published, int direction) {
 
   /** The period of this unit, a number of periods away from the publication day's own, or open. */
   Period around(Unit unit, int by) {
-    if (published == null) {
-      return Period.open(unit, 0, 0, 0);
-    }
+    return published == null ? Period.open(unit, 0, 0, 0) : around(published, unit, by);
+  }
+
+  /** The day that the story last named, if it named one as fine as this unit, or null. */
+  @Nullable LocalDate referenceFor(Unit unit) {
+    boolean fine = reference != null && reference.unit().compareTo(unit) >= 0;
+    return fine ? reference.start() : null;
+  }
+
+  /** The period of this unit, a number of periods away from the one that holds a day. */
+  static Period around(LocalDate here, Unit unit, int by) {
     if (unit == Unit.WEEKEND) {
-      LocalDate week = floor(Unit.WEEK, published);
+      LocalDate week = floor(Unit.WEEK, here);
       return Period.at(unit, week.plusDays(5).plusWeeks(by));
     }
-    LocalDate start = shift(unit, floor(unit, published), by);
+    LocalDate start = shift(unit, floor(unit, here), by);
     int month = unit == Unit.SEASON ? season(start) : 0;
     return new Period(unit, start, month, 0, 0, Value.Shade.NONE, "");
   }
@@ -116,6 +125,8 @@ record Calendar(@Nullable LocalDate published, int direction) {
       case DAY:
         if (p.month() > 0) {
           start = nearestYear(today, p.month(), p.day());
+        } else if (p.day() > 0 && p.weekday() > 0) {
+          start = nearestSuch(today, p.day(), p.weekday());
         } else if (p.day() > 0) {
           start = nearestMonth(today, p.day());
         } else if (p.weekday() > 0) {
@@ -178,6 +189,19 @@ record Calendar(@Nullable LocalDate published, int direction) {
       }
     }
     return best;
+  }
+
+  /** The nearest month's day of this number that falls on the weekday. */
+  private @Nullable LocalDate nearestSuch(LocalDate today, int day, int weekday) {
+    for (int k = 0; k <= 14; k++) {
+      for (int side = direction > 0 ? 1 : -1, n = 0; n < 2; n++, side = -side) {
+        YearMonth month = YearMonth.from(today).plusMonths((long) side * k);
+        if (month.isValidDay(day) && month.atDay(day).getDayOfWeek().getValue() == weekday) {
+          return month.atDay(day);
+        }
+      }
+    }
+    return null;
   }
 
   private @Nullable LocalDate nearestMonth(LocalDate today, int day) {

@@ -84,7 +84,10 @@ enum Operation {
           : c.around(Unit.FISCAL, a.number("by", 0));
     }
   },
-  /** The period of unit {@code u} that lies {@code by} periods from the publication day's. */
+  /**
+   * The period of unit {@code u} that lies {@code by} periods from the publication day's, or with
+   * {@code from=story} from the time that the story last named.
+   */
   SHIFT {
     @Override
     @Nullable Value apply(Args a, Calendar c) {
@@ -93,6 +96,16 @@ enum Operation {
         return null;
       }
       Unit whole = unit == Unit.NIGHT ? Unit.DAY : unit;
+      if (a.has("from")) {
+        LocalDate here = c.referenceFor(whole);
+        if (here != null) {
+          return Calendar.around(here, whole, a.number("by", 0));
+        }
+        // "That day" says nothing without a day before it; "the following day" would be a guess.
+        if (a.number("by", 0) == 0 || whole == Unit.DAY) {
+          return null;
+        }
+      }
       return c.around(whole, a.number("by", 0));
     }
   },
@@ -228,8 +241,9 @@ enum Operation {
     }
   },
   /**
-   * {@code n} units {@code u} before ({@code by=-1}) or after the publication day or {@code of};
-   * {@code when=future} only where the clause lies ahead.
+   * {@code n} units {@code u} before ({@code by=-1}) or after the publication day, {@code of} or
+   * with {@code from=story} the time that the story last named; {@code when=future} only where the
+   * clause lies ahead.
    */
   AWAY {
     @Override
@@ -244,6 +258,9 @@ enum Operation {
       }
       Period of = a.period("of");
       LocalDate from = of == null ? c.published() : c.anchor(of).start();
+      if (a.has("from")) {
+        from = unit.ofClock() ? null : c.referenceFor(unit == Unit.NIGHT ? Unit.DAY : unit);
+      }
       int by = a.number("by", 1);
       if (unit.ofClock() || from == null || !amount.chars().allMatch(Character::isDigit)) {
         return new Length(amount, unit, null);
@@ -372,7 +389,7 @@ enum Operation {
       }
       int by = a.number("by", 0);
       LocalDate here = today.plusDays(by);
-      Calendar side = by == 0 ? c : new Calendar(today, by);
+      Calendar side = by == 0 ? c : new Calendar(today, by, null);
       LocalDate day = side.nearest(here, y -> Holidays.day(code, y));
       return day == null ? null : Period.at(Unit.DAY, day);
     }

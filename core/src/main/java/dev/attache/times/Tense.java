@@ -29,7 +29,9 @@ final class Tense {
     /** A tag of past forms, or an auxiliary of the past. */
     PAST,
     /** A tag of plural nouns. */
-    PLURAL
+    PLURAL,
+    /** A definite determiner. */
+    DEFINITE
   }
 
   private final Map<String, Sign> signs = new HashMap<>();
@@ -86,11 +88,20 @@ final class Tense {
     boolean numeral = reading.isRelation(token, "nummod") && head > token;
     Upos before =
         token > reading.sentenceStart(reading.sentenceOf(token)) ? reading.upos(token - 1) : null;
-    boolean determined = before == Upos.DET || before == Upos.PART || before == Upos.PRON;
+    boolean determined =
+        before == Upos.PART
+            || before == Upos.PRON
+            || (before == Upos.DET && signs.get(reading.lemma(token - 1)) == Sign.DEFINITE);
     if (numeral && signs.get(reading.xpos(head)) == Sign.PLURAL && !determined) {
       return true;
     }
+    if (reading.isRelation(token, "amod") && head > token) {
+      return true;
+    }
     String form = reading.form(token);
+    if (!Character.isDigit(form.charAt(form.length() - 1))) {
+      return false;
+    }
     boolean ofLate = form.startsWith("19") || form.startsWith("20");
     return !ofLate && (numeral || (before != Upos.ADP && before != Upos.SCONJ && !determined));
   }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimeFinder {
 
+  /** How many sentences back "the following day" still looks for its day. */
+  private static final int REACH = 2;
+
   private final TimeWords words;
   private final Grammar grammar;
   private final Tense tense;
@@ -48,9 +51,11 @@ public final class TimeFinder {
    */
   public List<TimeMention> find(Reading reading, @Nullable LocalDate published) {
     Pieces pieces = new Pieces(reading, words);
-    Calendar open = new Calendar(published, 0);
+    Calendar open = new Calendar(published, 0, null);
     Matcher matcher = new Matcher(grammar, pieces, open);
     List<TimeMention> found = new ArrayList<>();
+    Value.Period named = null;
+    int namedIn = 0;
     int sentenceEnd = 0;
     for (int p = 0; p < pieces.size(); ) {
       if (p >= sentenceEnd) {
@@ -82,7 +87,8 @@ public final class TimeFinder {
         last = rules;
         if (clause == null) {
           int direction = tense.direction(reading, pieces.token(p));
-          clause = new Calendar(published, direction);
+          int sentence = reading.sentenceOf(pieces.token(p));
+          clause = new Calendar(published, direction, sentence - namedIn <= REACH ? named : null);
           matcher.in(clause, sentenceEnd);
         }
         best = better(best, rules, matcher, pieces, reading, p, sentenceEnd);
@@ -91,7 +97,15 @@ public final class TimeFinder {
         p++;
         continue;
       }
-      found.add(mention(reading, pieces, p, best, clause));
+      TimeMention mention = mention(reading, pieces, p, best, clause);
+      found.add(mention);
+      if (best.value() instanceof Value.Period period) {
+        Value.Period anchored = clause.anchor(period);
+        if (anchored.start() != null) {
+          named = anchored;
+          namedIn = reading.sentenceOf(pieces.token(p));
+        }
+      }
       p = best.end();
     }
     return List.copyOf(found);

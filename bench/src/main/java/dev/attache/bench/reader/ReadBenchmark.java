@@ -29,8 +29,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Tokens a second on one thread, over the sample stories: the whole reading to its JSON line, and the
- * language core alone. {@code bench/run bench.reader.ReadBenchmark}.
+ * Tokens a second on one thread, over the sample stories: the whole reading to its JSON line, and
+ * the language core alone. {@code bench/run bench.reader.ReadBenchmark}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
