@@ -112,7 +112,16 @@ public final class Attache implements Runnable {
 
   private static int usage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    StringBuilder said = new StringBuilder("attache: ").append(e.getMessage());
+    StringBuilder said = new StringBuilder("attache: ");
+    if (e instanceof UnmatchedArgumentException unmatched
+        && command.getCommandSpec().parent() == null
+        && !unmatched.isUnknownOption()) {
+      said.append("there is no command \"").append(unmatched.getUnmatched().get(0));
+      said.append("\"; the commands are ");
+      said.append(String.join(", ", command.getSubcommands().keySet()));
+    } else {
+      said.append(e.getMessage());
+    }
     if (e instanceof UnmatchedArgumentException unmatched
         && !unmatched.getSuggestions().isEmpty()) {
       said.append("; did you mean ").append(String.join(" or ", unmatched.getSuggestions()));

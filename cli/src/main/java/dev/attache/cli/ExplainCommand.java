@@ -6,8 +6,10 @@ import dev.attache.intake.Intake;
 import dev.attache.intake.Item;
 import dev.attache.intake.RawItem;
 import dev.attache.intake.Rejection;
+import dev.attache.statements.Statement;
 import dev.attache.story.Outcome;
 import dev.attache.story.StoryMaker;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -22,7 +24,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    description = "Shows the sentence behind an event, its parse and the rule that fired.",
+    description = {
+      "Shows the sentence behind an event or a statement, its parse and the rule",
+      "that fired."
+    },
     footer = {
       "",
       "Examples:",
@@ -36,8 +41,11 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "STORY", description = "A file, or - for standard input.")
   private String input = "-";
 
-  @Parameters(index = "1", paramLabel = "EVENT", description = "An event's id, such as e3.")
-  private String event = "";
+  @Parameters(
+      index = "1",
+      paramLabel = "EVENT",
+      description = "An event's id, such as e3, or a statement's, such as s2.")
+  private String fact = "";
 
   @Mixin private InputOptions options = new InputOptions();
 
@@ -96,20 +104,32 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private int explain(Dispatch dispatch) {
-    for (Event found : dispatch.events()) {
-      if (found.id().equals(event)) {
-        try (Output out = Output.standard(parent().out())) {
-          out.print(new Explanation(dispatch, found, Terminal.of(color)).print());
-        }
-        return Attache.OK;
+    Explanation explanation = new Explanation(dispatch, Terminal.of(color));
+    List<String> ids = new ArrayList<>();
+    String found = null;
+    for (Event e : dispatch.events()) {
+      ids.add(e.id());
+      if (e.id().equals(fact)) {
+        found = explanation.of(e);
       }
     }
-    List<String> ids = dispatch.events().stream().map(Event::id).toList();
-    throw new UsageException(
-        "no event \""
-            + event
-            + "\" in "
-            + dispatch.story().id()
-            + (ids.isEmpty() ? "; it has none" : "; there are " + String.join(", ", ids)));
+    for (Statement s : dispatch.statements()) {
+      ids.add(s.id());
+      if (s.id().equals(fact)) {
+        found = explanation.of(s);
+      }
+    }
+    if (found == null) {
+      throw new UsageException(
+          "no event \""
+              + fact
+              + "\" in "
+              + dispatch.story().id()
+              + (ids.isEmpty() ? "; it has none" : "; there are " + String.join(", ", ids)));
+    }
+    try (Output out = Output.standard(parent().out())) {
+      out.print(found);
+    }
+    return Attache.OK;
   }
 }

@@ -72,7 +72,7 @@ final class StoryPrinter {
     for (String line : Columns.wrap(String.join(" · ", facts), terminal.width())) {
       line(terminal.dim(line));
     }
-    line(terminal.dim(story.source()));
+    line(terminal.dim(Columns.cut(story.source(), terminal.width())));
   }
 
   private static void add(List<String> facts, @Nullable String fact) {
@@ -161,7 +161,14 @@ final class StoryPrinter {
     if (!notes.isEmpty()) {
       line("      " + Columns.cut(String.join(" · ", notes), terminal.width() - 6));
     }
-    line("      " + terminal.dim("“" + words(event.evidence().span(), terminal.width() - 8) + "”"));
+    String words =
+        Clause.around(
+            dispatch.story().text(),
+            event.evidence().span(),
+            event.evidence().trigger(),
+            terminal.width() - 8,
+            terminal);
+    line("      " + terminal.dim("“") + words + terminal.dim("”"));
   }
 
   private String paint(Status status, String word) {
