@@ -67,7 +67,7 @@ final class Columns {
     return plain.toString();
   }
 
-  /** A text on one line, cut with an ellipsis to at most {@code room} columns. */
+  /** A text on one line, cut after a word with an ellipsis to at most {@code room} columns. */
   static String cut(String s, int room) {
     String line = plain(s);
     if (width(line) <= room) {
@@ -84,7 +84,13 @@ final class Columns {
       kept.appendCodePoint(c);
       i += Character.charCount(c);
     }
-    return kept.toString().stripTrailing() + "…";
+    int end = kept.length();
+    int space = kept.lastIndexOf(" ");
+    // whole words, unless the last one is long
+    if (line.charAt(end) != ' ' && space > end * 2 / 3) {
+      end = space;
+    }
+    return kept.substring(0, end).stripTrailing() + "…";
   }
 
   /** A text in lines of at most {@code room} columns, broken at spaces, a longer word inside. */

@@ -24,10 +24,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    description = {
-      "Shows the sentence behind an event or a statement, its parse and the rule",
-      "that fired."
-    },
+    description = "Shows why an event or a statement was found: sentence, parse, rule.",
     footer = {
       "",
       "Examples:",

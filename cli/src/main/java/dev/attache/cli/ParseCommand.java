@@ -35,7 +35,7 @@ import picocli.CommandLine.ParentCommand;
       "Examples:",
       "  attache parse --from text story.txt",
       "  echo 'Ministers met in Paris.' | attache parse -",
-      "  attache parse --from conllu gold.conllu   keeps sentences and tokens, annotates anew",
+      "  attache parse --from conllu gold.conllu   keeps its tokens, annotates anew",
       "",
       "Exit status: 0 parsed, 2 wrong usage, 3 the input cannot be read."
     })
