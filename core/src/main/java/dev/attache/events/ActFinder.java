@@ -85,14 +85,19 @@ final class ActFinder {
       } else {
         noun(act, trigger);
       }
-      if (hasAll(act) && !mentions.anyOf(act.actors, act.frame.notActor())) {
+      if (hasAll(act) && suits(act)) {
         return act;
       }
-      if (first == null && !mentions.anyOf(act.actors, act.frame.notActor())) {
+      if (first == null && suits(act)) {
         first = act;
       }
     }
     return first;
+  }
+
+  private boolean suits(Act act) {
+    return !mentions.anyOf(act.actors, act.frame.notActor())
+        && !mentions.anyOf(act.recipients, act.frame.notRecipient());
   }
 
   private boolean hasAll(Act act) {

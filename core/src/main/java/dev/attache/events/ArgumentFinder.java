@@ -205,7 +205,7 @@ final class ArgumentFinder {
       int child = syntax.child(token, k);
       if (syntax.isOblique(child)
           && syntax.hasPreposition(child, preposition)
-          && !syntax.isInfinitive(child)
+          && !(syntax.isInfinitive(child) && syntax.lemma(child - 1).equals(preposition))
           && !syntax.reading().relation(child).equals("acl:relcl")) {
         List<Integer> found =
             syntax.is(child, "advcl") || syntax.is(child, "acl")

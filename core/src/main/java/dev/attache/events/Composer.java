@@ -85,6 +85,11 @@ final class Composer {
         at = up;
         continue;
       }
+      if (relation.equals("acl")
+          && syntax.reading().childBy(at, "nsubj") != NONE
+          && syntax.reading().childBy(at, "mark") == NONE) {
+        break; // a clause with a subject of its own was only hung there by slip
+      }
       up = pastAgent(up, relation);
       Trigger<Composition.Rule> governor = governor(at, up, relation, act);
       if (governor != null) {
@@ -218,7 +223,7 @@ final class Composer {
     if (subject.isEmpty() || act.actors.isEmpty()) {
       return false;
     }
-    return without(act.actors, subject).isEmpty();
+    return mentions.without(act.actors, subject).isEmpty();
   }
 
   private boolean linked(int at, String relation, List<String> links) {
@@ -320,13 +325,14 @@ final class Composer {
     switch (rule.roles()) {
       case FILL -> {
         if (act.actors.isEmpty()) {
-          act.actors = without(subject, act.recipients);
+          act.actors = mentions.without(subject, act.recipients);
         }
       }
       case ADDRESS -> {
         if (!subject.isEmpty()) {
-          List<Integer> addressed = without(mentions.in(syntax.patient(governor)), subject);
-          List<Integer> acted = without(act.actors, subject);
+          List<Integer> addressed =
+              mentions.without(mentions.in(syntax.patient(governor)), subject);
+          List<Integer> acted = mentions.without(act.actors, subject);
           if (!addressed.isEmpty()) {
             act.recipients = addressed;
           } else if (!acted.isEmpty()) {
@@ -362,8 +368,8 @@ final class Composer {
       recall(inner);
     }
     if (outer.recipients.isEmpty() || !outer.sure) {
-      List<Integer> acted = without(inner.actors, outer.actors);
-      List<Integer> upon = without(inner.recipients, outer.actors);
+      List<Integer> acted = mentions.without(inner.actors, outer.actors);
+      List<Integer> upon = mentions.without(inner.recipients, outer.actors);
       if (!acted.isEmpty()) {
         outer.recipients = acted;
       } else if (!upon.isEmpty()) {
@@ -372,10 +378,10 @@ final class Composer {
     }
     if (outer.actors.isEmpty() && outer.type == EventType.AGREE) {
       // "received an invitation to visit China": the host invites
-      outer.actors = without(inner.recipients, outer.recipients);
+      outer.actors = mentions.without(inner.recipients, outer.recipients);
     }
     if (outer.actors.isEmpty() && outer.type == inner.type) {
-      outer.actors = without(inner.actors, outer.recipients);
+      outer.actors = mentions.without(inner.actors, outer.recipients);
     }
   }
 
@@ -387,28 +393,5 @@ final class Composer {
       all.addAll(known.recipients);
       act.actors = all;
     }
-  }
-
-  private List<Integer> without(List<Integer> some, List<Integer> others) {
-    if (some.isEmpty() || others.isEmpty()) {
-      return some;
-    }
-    List<Integer> kept = new ArrayList<>(some.size());
-    for (Integer mention : some) {
-      if (!sameActors(mention, others)) {
-        kept.add(mention);
-      }
-    }
-    return kept;
-  }
-
-  private boolean sameActors(int mention, List<Integer> others) {
-    List<String> ids = mentions.actorsAt(mention);
-    for (Integer other : others) {
-      if (ids.equals(mentions.actorsAt(other))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

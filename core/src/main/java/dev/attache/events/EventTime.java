@@ -76,6 +76,12 @@ final class EventTime {
       }
       // what is merely spoken of has no part in the clause's time
       String relation = syntax.reading().relation(at);
+      if (!act.verbal && at == act.trigger && relation.equals("nmod")) {
+        at = syntax.head(at); // "four hours of talks on Monday"
+        if (at != NONE && !syntax.isPredicate(at)) {
+          continue;
+        }
+      }
       if (!act.verbal || relation.equals("acl:relcl") || relation.equals("parataxis")) {
         return null;
       }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param symmetric whether all who take part are actors
  * @param needs who must be named: {@code actor}, {@code recipient}, {@code two}
  * @param notActor sectors and kinds ({@code STATE}) that cannot be actors of such an act
+ * @param notRecipient sectors and kinds that cannot be its recipients
  * @param alone whether a noun tells the act without a light verb and without both sides
  */
 record Frame(
@@ -34,6 +35,7 @@ record Frame(
     boolean symmetric,
     Set<String> needs,
     Set<String> notActor,
+    Set<String> notRecipient,
     boolean alone) {
 
   static final Set<String> KEYS =
@@ -52,6 +54,7 @@ record Frame(
           "symmetric",
           "needs",
           "not-actor",
+          "not-recipient",
           "alone",
           "example",
           "not");
@@ -69,6 +72,7 @@ record Frame(
         stanza.get("symmetric", "no").equals("yes"),
         Set.copyOf(stanza.words("needs")),
         Set.copyOf(stanza.words("not-actor")),
+        Set.copyOf(stanza.words("not-recipient")),
         stanza.get("alone", "no").equals("yes"));
   }
 

@@ -245,4 +245,28 @@ final class Mentions {
   boolean isStatePlace(int token) {
     return states.containsKey(token) && mentionOf[token] == NONE;
   }
+
+  /** Some mentions without those that mean just the same actors as one of the others. */
+  List<Integer> without(List<Integer> some, List<Integer> others) {
+    if (some.isEmpty() || others.isEmpty()) {
+      return some;
+    }
+    List<Integer> kept = new ArrayList<>(some.size());
+    for (Integer mention : some) {
+      if (!sameActors(mention, others)) {
+        kept.add(mention);
+      }
+    }
+    return kept;
+  }
+
+  private boolean sameActors(int mention, List<Integer> others) {
+    List<String> ids = actorsAt(mention);
+    for (Integer other : others) {
+      if (ids.equals(actorsAt(other))) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -15,6 +15,9 @@ final class Syntax {
   /** Longest chain of heads that is followed; a parse is a tree, but not of any depth. */
   private static final int DEPTH = 12;
 
+  /** How far two verbs may stand apart that share an object: "criticised and then expelled". */
+  private static final int ROW = 3;
+
   private final Reading reading;
   private final String[] lemmas;
   private final Set<String> relativePronouns;
@@ -253,7 +256,10 @@ final class Syntax {
     // "criticised and expelled the envoy": the last verb of the row has the object
     for (int k = 0; k < count(verb); k++) {
       int child = child(verb, k);
-      if (is(child, "conj") && upos(child) == Upos.VERB && ownSubject(child) == NONE) {
+      if (is(child, "conj")
+          && upos(child) == Upos.VERB
+          && child - verb <= ROW
+          && ownSubject(child) == NONE) {
         return object(child);
       }
     }

@@ -163,7 +163,7 @@ class EventRulesTest {
             byWords.computeIfAbsent(
                 name,
                 k -> {
-                  actors.add(actor("a" + (actors.size() + 1), name));
+                  actors.add(actor("a" + (actors.size() + 1), name, mark.value()));
                   return actors.get(actors.size() - 1).id();
                 });
         mentions.add(new ActorMention(mark.span(), head, List.of(id), new RuleId("en.example")));
@@ -173,7 +173,7 @@ class EventRulesTest {
       for (int t = 0; t < reading.size(); t++) {
         if (reading.upos(t) == Upos.PROPN) {
           String id = "a" + (actors.size() + 1);
-          actors.add(actor(id, reading.form(t)));
+          actors.add(actor(id, reading.form(t), ""));
           mentions.add(new ActorMention(reading.span(t), t, List.of(id), new RuleId("en.example")));
         }
       }
@@ -181,8 +181,14 @@ class EventRulesTest {
     return new Cast(actors, mentions);
   }
 
-  private static Actor actor(String id, String name) {
-    return new Actor(id, name, Actor.Kind.GROUP, null, null, null, Sector.UNK, null, null, null);
+  /**
+   * An actor of a kind and sector that the mark may give: {@code [actor=PERSON/LEG Senator Bell]}.
+   */
+  private static Actor actor(String id, String name, String value) {
+    int slash = value.indexOf('/');
+    Actor.Kind kind = slash < 0 ? Actor.Kind.GROUP : Actor.Kind.valueOf(value.substring(0, slash));
+    Sector sector = slash < 0 ? Sector.UNK : Sector.valueOf(value.substring(slash + 1));
+    return new Actor(id, name, kind, null, null, null, sector, null, null, null);
   }
 
   /** The token of a span whose head lies outside it. */
