@@ -98,7 +98,7 @@ final class Columns {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     int used = 0;
-    for (String word : plain(s).split(" ")) {
+    for (String word : plain(s).split(" ", -1)) {
       String rest = word;
       while (width(rest) > room) {
         if (used > 0) {

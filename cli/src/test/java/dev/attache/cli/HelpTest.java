@@ -1,9 +1,8 @@
 package dev.attache.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,8 +23,7 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(strings = {"read", "explain", "parse"})
   void helpIsAsReviewed(String name) throws IOException {
-    CommandLine command = attache().getSubcommands().get(name);
-    assertThat(command).isNotNull();
+    CommandLine command = Objects.requireNonNull(attache().getSubcommands().get(name));
     Golden.hold("help-" + name + ".txt", command.getUsageMessage(CommandLine.Help.Ansi.OFF));
   }
 }

@@ -73,8 +73,8 @@ class LauncherTest {
         "while [ \"$1\" != -jar ]; do shift; done",
         "printf '<%s>\\n' \"$@\"",
         "exit 3");
-    Path place = Files.createDirectories(folder.resolve("a place/cli/target")).getParent();
-    Path jar = Files.createFile(place.resolve("target/attache.jar"));
+    Path target = Files.createDirectories(folder.resolve("a place/cli/target"));
+    Path jar = Files.createFile(target.resolve("attache.jar"));
     Path copy = Files.copy(LAUNCHER, folder.resolve("a place/attache"));
     Path link = Files.createSymbolicLink(folder.resolve("link"), copy);
     Run run = run(home.toString(), "/bin/bash", link.toString(), "read", "my story.txt", "*");
