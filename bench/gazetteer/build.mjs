@@ -116,7 +116,7 @@ const total = new Map();
 for (const c of cities) total.set(c.country, (total.get(c.country) ?? 0) + c.population);
 const capitals = new Map(cities.filter((c) => c.featureCode === 'PPLC').map((c) => [c.country, c.loc.coordinates]));
 // Where the Factbook has no point, or GeoNames another one that is better known.
-const pinned = { PS: [31.92, 35.2], KW: [29.5, 47.75], XK: [42.58, 21], CD: [0, 25], CG: [-1, 15], IN: [22, 79], NO: [62, 10], SS: [8, 30], RE: [-21.1, 55.6], GP: [16.25, -61.58], MQ: [14.67, -61], GF: [4, -53], YT: [-12.83, 45.17], BQ: [12.18, -68.25], CW: [12.17, -69], AX: [60.2, 20], GG: [49.47, -2.58], SJ: [78, 20], GB: [54.76, -2.7], US: [39.76, -98.5], AU: [-25, 135], CN: [35, 105], RU: [60, 100], CA: [60.11, -113.64], JP: [35.69, 139.75] };
+const pinned = { PS: [31.92, 35.2], KW: [29.5, 47.75], XK: [42.58, 21], CD: [0, 25], CG: [-1, 15], IN: [22, 79], NO: [62, 10], SS: [8, 30], RE: [-21.1, 55.6], GP: [16.25, -61.58], MQ: [14.67, -61], GF: [4, -53], YT: [-12.83, 45.17], BQ: [12.18, -68.25], CW: [12.17, -69], AX: [60.2, 20], GG: [49.47, -2.58], SJ: [78, 20], GB: [54.76, -2.7], US: [39.76, -98.5], AU: [-25, 135], CN: [35, 105], RU: [60, 100], CA: [60.11, -113.64], JP: [35.69, 139.75], DE: [51.5, 10.5] };
 for (const cc of codes) {
   if (!/^[A-Z]{2}$/.test(cc)) continue;
   const cldr = regionName.of(cc);

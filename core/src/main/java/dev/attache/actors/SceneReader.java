@@ -208,10 +208,12 @@ final class SceneReader {
     }
     boolean onlyRoles = true;
     for (int t = first; t < after; t++) {
-      onlyRoles &= roleAt[t] != null || type != EntityType.PER && over[t] != null;
+      onlyRoles &=
+          roleAt[t] != null
+              || (over[t] != null && (type != EntityType.PER || roleAt[after - 1] != null));
     }
     if (onlyRoles) {
-      return; // the Chinese Foreign Ministry
+      return; // the Chinese Foreign Ministry, "U.S. Secretary" of State
     }
     Scene.Hit entity = new Scene.Hit(first, after, List.of(), type);
     for (int t = first; t < after; t++) {

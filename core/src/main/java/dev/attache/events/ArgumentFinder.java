@@ -72,14 +72,14 @@ final class ArgumentFinder {
         if (found.isEmpty() && syntax.upos(trigger) == Upos.NOUN) {
           found = nested(trigger, role);
         }
-        if (found.isEmpty() && syntax.upos(clause) == Upos.VERB) {
-          found = nested(clause, role);
-        }
         if (found.isEmpty()) {
           int object = syntax.object(clause);
           if (object != NONE && object != trigger) {
             found = within(object, role, 0);
           }
+        }
+        if (found.isEmpty() && syntax.upos(clause) == Upos.VERB) {
+          found = nested(clause, role);
         }
         return found;
     }

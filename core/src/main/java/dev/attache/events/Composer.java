@@ -367,7 +367,9 @@ final class Composer {
     if (inner.actors.isEmpty() && inner.recipients.isEmpty()) {
       recall(inner);
     }
-    if (outer.recipients.isEmpty() || !outer.sure) {
+    // a deed's own recipient stays: what follows ("over the crackdown on protesters") is its reason
+    boolean deed = outer.type.quad() == 2 || outer.type.quad() == 4;
+    if (outer.recipients.isEmpty() || (!outer.sure && !deed)) {
       List<Integer> acted = mentions.without(inner.actors, outer.actors);
       List<Integer> upon = mentions.without(inner.recipients, outer.actors);
       if (!acted.isEmpty()) {

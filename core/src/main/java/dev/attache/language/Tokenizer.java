@@ -20,6 +20,9 @@ final class Tokenizer {
   /** Longer sentences are cut: keeps reading linear on text without any full stop. */
   private static final int LONGEST_SENTENCE = 250;
 
+  /** Longer stretches without white space are cut, in characters: no word or address is so long. */
+  private static final int LONGEST_CHUNK = 2_000;
+
   private final Map<String, Boolean> abbreviations;
   private final List<String> clitics;
   private final Map<String, Integer> splits;
@@ -90,8 +93,12 @@ final class Tokenizer {
         break;
       }
       int end = i;
-      while (end < n && !isSpace(t.charAt(end))) {
+      int furthest = Math.min(n, i + LONGEST_CHUNK);
+      while (end < furthest && !isSpace(t.charAt(end))) {
         end++;
+      }
+      if (end < n && end > i + 1 && Character.isSurrogatePair(t.charAt(end - 1), t.charAt(end))) {
+        end--;
       }
       if (fresh) {
         reading.beginSentence();
@@ -287,6 +294,10 @@ final class Tokenizer {
   }
 
   private static boolean isAddress(String t, int a, int b) {
+    int lastStop = b - 1;
+    while (lastStop >= a && t.charAt(lastStop) != '.') {
+      lastStop--;
+    }
     for (int i = a; i + 2 < b; i++) {
       char c = t.charAt(i);
       if (c == ':' && t.charAt(i + 1) == '/' && t.charAt(i + 2) == '/') {
@@ -295,8 +306,7 @@ final class Tokenizer {
       if (c == '@'
           && i > a
           && Character.isLetterOrDigit(t.charAt(i - 1))
-          && t.indexOf('.', i) > 0
-          && t.indexOf('.', i) < b) {
+          && lastStop > i) {
         return true;
       }
       if ((c == 'w' || c == 'W') && i == a && t.regionMatches(true, a, "www.", 0, 4)) {
@@ -456,7 +466,7 @@ final class Tokenizer {
               || lower.charAt(digits) == ':')) {
         digits++;
       }
-      if (digits > 0 && digits < n && affixes.contains("#" + lower.substring(digits))) {
+      if (digits > 0 && digits < n && affixes.contains("0" + lower.substring(digits))) {
         out.token(a, a + digits);
         out.token(a + digits, b);
         return;

@@ -22,6 +22,9 @@ final class Spotter {
   /** From so many thousand inhabitants on a town needs no preposition before it. */
   private static final int WELL_KNOWN = 300;
 
+  /** A town of so many thousands gives its name to many things that are not in it. */
+  private static final int METROPOLIS = 5000;
+
   private final Gazetteer gazetteer;
   private final Set<String> prepositions;
   private final Set<String> before;
@@ -185,6 +188,14 @@ final class Spotter {
    * Whether a name is told by itself, within a longer name as well: countries, states, counties.
    */
   private static boolean fitsInside(List<Candidate> candidates) {
+    for (Candidate c : candidates) {
+      if (c.listed()) {
+        break;
+      }
+      if (c.kind() == Kind.P && c.people() >= METROPOLIS) {
+        return false;
+      }
+    }
     for (Candidate c : candidates) {
       if (c.kind() == Kind.C || c.kind() == Kind.B || isState(c)) {
         return true;

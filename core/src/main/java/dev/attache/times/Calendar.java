@@ -89,8 +89,10 @@ record Calendar(@Nullable LocalDate published, int direction, @Nullable Period r
 
   /** The day that the story last named, if it named one as fine as this unit, or null. */
   @Nullable LocalDate referenceFor(Unit unit) {
-    boolean fine = reference != null && reference.unit().compareTo(unit) >= 0;
-    return fine ? reference.start() : null;
+    if (reference == null || reference.unit().compareTo(unit) < 0) {
+      return null;
+    }
+    return reference.start();
   }
 
   /** The period of this unit, a number of periods away from the one that holds a day. */

@@ -59,6 +59,8 @@ final class Grammar {
   private final List<Rule> rules;
   private final List<List<Rule>> named;
   private final List<BitSet> firsts;
+  private final List<BitSet> firstOfRule = new ArrayList<>();
+  private final int classes;
   private final List<List<Rule>> byClass;
   private final List<List<Rule>> byShape;
 
@@ -66,6 +68,7 @@ final class Grammar {
       List<Rule> rules, List<List<Rule>> named, int classes, RuleNames names, String file) {
     this.rules = List.copyOf(rules);
     this.named = named;
+    this.classes = classes;
     this.firsts = new ArrayList<>();
     for (int k = 0; k < names.size(); k++) {
       if (named.get(k).isEmpty()) {
@@ -97,6 +100,7 @@ final class Grammar {
       byShape.add(new ArrayList<>());
     }
     for (Rule rule : rules) {
+      firstOfRule.add(first(rule, classes));
       if (rule.alone()) {
         first(rule, classes).stream()
             .forEach(k -> (k < classes ? byClass.get(k) : byShape.get(k - classes)).add(rule));
@@ -158,6 +162,9 @@ final class Grammar {
         constants.add(value[k].substring(equals + 1));
       }
     }
+    if (argumentNames.size() > Matcher.SLOTS) {
+      throw new RuleFileException(stanza.file(), stanza.line(), "too many names in one rule");
+    }
     if (patterns.isEmpty()) {
       throw new RuleFileException(stanza.file(), stanza.line(), "the rule has no \"pattern\"");
     }
@@ -165,7 +172,7 @@ final class Grammar {
         new RuleId(stanza.get("id")),
         order,
         stanza.get("alone", "yes").equals("yes"),
-        List.copyOf(patterns),
+        patterns.stream().map(p -> p.among(argumentNames)).toList(),
         operation,
         List.copyOf(argumentNames),
         List.copyOf(constants),
@@ -247,13 +254,37 @@ final class Grammar {
     return named.get(name);
   }
 
-  /** What a name may begin with: classes, then shapes from {@link #shapesFrom()} on. */
-  BitSet firsts(int name) {
-    return firsts.get(name);
+  /** Number of names. */
+  int names() {
+    return named.size();
   }
 
-  int shapesFrom() {
-    return byClass.size();
+  /** Whether what a name stands for may begin at a piece. */
+  boolean mayBegin(int name, Pieces pieces, int piece) {
+    return mayBegin(firsts.get(name), pieces, piece);
+  }
+
+  /** Whether a rule may begin at a piece. */
+  boolean mayBegin(Rule rule, Pieces pieces, int piece) {
+    return mayBegin(firstOfRule.get(rule.order()), pieces, piece);
+  }
+
+  private boolean mayBegin(BitSet first, Pieces pieces, int piece) {
+    if (pieces.number(piece) >= 0) {
+      for (int s = first.nextSetBit(classes); s >= 0; s = first.nextSetBit(s + 1)) {
+        if (Shape.at(s - classes).fits(pieces, piece)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    List<TimeWords.Sense> senses = pieces.senses(piece);
+    for (int s = 0; senses != null && s < senses.size(); s++) {
+      if (first.get(senses.get(s).wordClass())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The rules of whole expressions that may begin with a class. */

@@ -2,18 +2,35 @@ package dev.attache.times;
 
 import dev.attache.times.Grammar.Rule;
 import dev.attache.times.Pattern.Element;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Matches rules against the pieces of one reading. Not thread-safe; one for each reading. */
+/**
+ * Matches rules against the pieces of one reading. Not thread-safe; one for each reading.
+ *
+ * <p>What a named rule finds at a piece is kept until the calendar changes, so that a piece is not
+ * read again for each rule that calls the name.
+ */
 final class Matcher {
 
   private static final int FAILED = -1;
 
+  /** Most names and constants that a rule may have. */
+  static final int SLOTS = 12;
+
   private final Grammar grammar;
   private final Pieces pieces;
   private Calendar calendar;
+  private int first;
   private int limit;
+
+  private @Nullable Object[][] frames = new @Nullable Object[8][SLOTS];
+  private int depth;
+
+  private @Nullable Found[] kept = new @Nullable Found[0];
+  private int[] keptAt = new int[0];
+  private int age;
 
   /**
    * A match.
@@ -30,20 +47,43 @@ final class Matcher {
     this.calendar = calendar;
   }
 
-  /** Says where times lie that the words leave open, and where the sentence ends. */
-  void in(Calendar clause, int sentenceEnd) {
-    calendar = clause;
-    limit = sentenceEnd;
+  /** Says which pieces the sentence has. */
+  void sentence(int start, int end) {
+    first = start;
+    limit = end;
+    int cells = grammar.names() * (end - start);
+    if (kept.length < cells) {
+      kept = new @Nullable Found[cells * 2];
+      keptAt = new int[cells * 2];
+    }
+    age++;
+  }
+
+  /** Says where times lie that the words leave open. */
+  void in(Calendar clause) {
+    if (!clause.equals(calendar)) {
+      calendar = clause;
+      age++;
+    }
   }
 
   /** What a rule finds at a piece, or null. */
   @Nullable Found match(Rule rule, int piece) {
+    if (depth == frames.length) {
+      frames = Arrays.copyOf(frames, depth * 2);
+      for (int k = depth; k < frames.length; k++) {
+        frames[k] = new @Nullable Object[SLOTS];
+      }
+    }
+    @Nullable Object[] held = frames[depth++];
+    int names = rule.names().size();
     Found best = null;
-    for (Pattern pattern : rule.patterns()) {
-      @Nullable Object[] held = new Object[rule.names().size()];
-      int end = match(pattern.elements(), 0, piece, rule, held);
+    List<Pattern> patterns = rule.patterns();
+    for (int p = 0; p < patterns.size(); p++) {
+      Arrays.fill(held, 0, names, null);
+      int end = match(patterns.get(p).elements(), 0, piece, held);
       if (end > piece && (best == null || end > best.end())) {
-        for (int k = 0; k < held.length; k++) {
+        for (int k = 0; k < names; k++) {
           if (held[k] == null && !rule.constants().get(k).isEmpty()) {
             held[k] = rule.constants().get(k);
           }
@@ -54,55 +94,58 @@ final class Matcher {
         }
       }
     }
+    depth--;
     return best;
   }
 
-  private int match(List<Element> elements, int k, int piece, Rule rule, @Nullable Object[] held) {
+  private int match(List<Element> elements, int k, int piece, @Nullable Object[] held) {
     if (k == elements.size()) {
       return piece;
     }
     Element e = elements.get(k);
-    boolean here = piece < limit && (!e.tight() || pieces.tight(piece));
-    if (here) {
-      int slot = e.name().isEmpty() ? -1 : rule.names().indexOf(e.name());
-      if (e.kind() == Pattern.Kind.WORD) {
-        List<TimeWords.Sense> senses = pieces.senses(piece);
-        for (int s = 0; senses != null && s < senses.size(); s++) {
-          TimeWords.Sense sense = senses.get(s);
-          if (sense.wordClass() != e.number() || strayPoint(piece)) {
-            continue;
-          }
-          int next = pieces.match(sense, piece);
-          if (next < 0) {
-            continue;
-          }
-          hold(held, slot, sense.value());
-          int end = match(elements, k + 1, next, rule, held);
-          if (end != FAILED) {
-            return end;
-          }
-        }
-      } else if (e.kind() == Pattern.Kind.SHAPE) {
-        if (Shape.at(e.number()).fits(pieces, piece)) {
-          hold(held, slot, pieces.number(piece));
-          int end = match(elements, k + 1, piece + 1, rule, held);
-          if (end != FAILED) {
-            return end;
-          }
-        }
-      } else {
-        Found found = longest(e.number(), piece);
-        if (found != null) {
-          hold(held, slot, found.value());
-          int end = match(elements, k + 1, found.end(), rule, held);
-          if (end != FAILED) {
-            return end;
-          }
-        }
+    if (piece < limit && (!e.tight() || pieces.tight(piece))) {
+      int end = here(elements, k, e, piece, held);
+      if (end != FAILED) {
+        return end;
       }
-      hold(held, slot, null);
+      hold(held, e.slot(), null);
     }
-    return e.optional() ? match(elements, k + 1, piece, rule, held) : FAILED;
+    return e.optional() ? match(elements, k + 1, piece, held) : FAILED;
+  }
+
+  private int here(List<Element> elements, int k, Element e, int piece, @Nullable Object[] held) {
+    switch (e.kind()) {
+      case WORD:
+        List<TimeWords.Sense> senses = pieces.senses(piece);
+        if (senses == null || strayPoint(piece)) {
+          return FAILED;
+        }
+        for (int s = 0; s < senses.size(); s++) {
+          TimeWords.Sense sense = senses.get(s);
+          int next = sense.wordClass() == e.number() ? pieces.match(sense, piece) : FAILED;
+          if (next != FAILED) {
+            hold(held, e.slot(), sense.value());
+            int end = match(elements, k + 1, next, held);
+            if (end != FAILED) {
+              return end;
+            }
+          }
+        }
+        return FAILED;
+      case SHAPE:
+        if (!Shape.at(e.number()).fits(pieces, piece)) {
+          return FAILED;
+        }
+        hold(held, e.slot(), e.slot() < 0 ? null : pieces.number(piece));
+        return match(elements, k + 1, piece + 1, held);
+      default:
+        Found found = longest(e.number(), piece);
+        if (found == null) {
+          return FAILED;
+        }
+        hold(held, e.slot(), found.value());
+        return match(elements, k + 1, found.end(), held);
+    }
   }
 
   private static void hold(@Nullable Object[] held, int slot, @Nullable Object value) {
@@ -118,29 +161,24 @@ final class Matcher {
   }
 
   private @Nullable Found longest(int name, int piece) {
-    if (!mayBegin(name, piece)) {
+    if (!grammar.mayBegin(name, pieces, piece)) {
       return null;
     }
+    int cell = (piece - first) * grammar.names() + name;
+    if (keptAt[cell] == age) {
+      return kept[cell];
+    }
     Found best = null;
-    for (Rule rule : grammar.named(name)) {
-      Found found = match(rule, piece);
+    List<Rule> rules = grammar.named(name);
+    for (int r = 0; r < rules.size(); r++) {
+      Rule rule = rules.get(r);
+      Found found = grammar.mayBegin(rule, pieces, piece) ? match(rule, piece) : null;
       if (found != null && (best == null || found.end() > best.end())) {
         best = found;
       }
     }
+    kept[cell] = best;
+    keptAt[cell] = age;
     return best;
-  }
-
-  private boolean mayBegin(int name, int piece) {
-    if (pieces.number(piece) >= 0) {
-      return grammar.firsts(name).nextSetBit(grammar.shapesFrom()) >= 0;
-    }
-    List<TimeWords.Sense> senses = pieces.senses(piece);
-    for (int s = 0; senses != null && s < senses.size(); s++) {
-      if (grammar.firsts(name).get(senses.get(s).wordClass())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -195,7 +195,7 @@ final class Notation {
     int tens = unit == Unit.DECADE ? 10 : unit == Unit.CENTURY ? 100 : unit == Unit.HALF ? 6 : 1;
     if (tens > 1 && !amount.equals("X") && amount.indexOf('.') < 0) {
       String letter = unit == Unit.HALF ? "M" : "Y";
-      return "P" + Integer.parseInt(amount) * tens + letter;
+      return "P" + Long.parseLong(amount) * tens + letter;
     }
     return "P" + amount + (tens > 1 ? "Y" : unit.letter());
   }

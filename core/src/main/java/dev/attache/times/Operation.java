@@ -36,7 +36,7 @@ enum Operation {
       int year = year(a, c);
       int month = a.number("m", 0);
       int day = a.number("d", 0);
-      if (month > 12 || day > 31) {
+      if (month > 12 || day > 31 || (a.has("d") && day < 1)) {
         return null;
       }
       if (year > 0) {
@@ -270,6 +270,9 @@ enum Operation {
         return new Length(amount, unit, null);
       }
       LocalDate there = Calendar.shift(unit, from, by * n);
+      if (there.getYear() < 1 || there.getYear() > 9999) {
+        return new Length(amount, unit, null);
+      }
       // Weeks are told to the day; months and years only as such.
       boolean toTheDay = unit.compareTo(Unit.WEEK) >= 0 || (of != null && of.unit() == Unit.DAY);
       return toTheDay
@@ -301,6 +304,9 @@ enum Operation {
       }
       int by = a.number("by", 1) * Integer.parseInt(amount);
       LocalDate far = Calendar.shift(unit, today, by);
+      if (far.getYear() < 1 || far.getYear() > 9999) {
+        return new Length(amount, unit, null);
+      }
       boolean years = unit.compareTo(Unit.FISCAL) <= 0;
       Unit grain =
           years ? Unit.YEAR : unit == Unit.MONTH || unit == Unit.QUARTER ? Unit.MONTH : Unit.DAY;

@@ -24,12 +24,28 @@ record Pattern(List<Element> elements) {
   /**
    * One element.
    *
+   * @param kind which sort
    * @param number class of the lexicon, ordinal of the {@link Shape}, or number of the rule name
+   * @param name what the operation calls it; may be empty
+   * @param slot its place among the rule's names, or -1
+   * @param optional whether it may be missing
+   * @param tight whether no white space may stand before it
    */
-  record Element(Kind kind, int number, String name, boolean optional, boolean tight) {}
+  record Element(Kind kind, int number, String name, int slot, boolean optional, boolean tight) {}
 
   Pattern {
     elements = List.copyOf(elements);
+  }
+
+  /** The same pattern, its elements knowing their places among the rule's names. */
+  Pattern among(List<String> names) {
+    return new Pattern(
+        elements.stream()
+            .map(
+                e ->
+                    new Element(
+                        e.kind, e.number, e.name, names.indexOf(e.name), e.optional, e.tight))
+            .toList());
   }
 
   static Pattern parse(String written, TimeWords words, RuleNames names, String file, int line) {
@@ -52,12 +68,13 @@ record Pattern(List<Element> elements) {
         Shape shape = Shape.named(of);
         element =
             shape == null
-                ? new Element(Kind.WORD, words.number(of), name, optional, tight)
-                : new Element(Kind.SHAPE, shape.ordinal(), name, optional, tight);
+                ? new Element(Kind.WORD, words.number(of), name, -1, optional, tight)
+                : new Element(Kind.SHAPE, shape.ordinal(), name, -1, optional, tight);
       } else if (rest.startsWith("@") && rest.length() > 1) {
-        element = new Element(Kind.RULE, names.number(rest.substring(1)), name, optional, tight);
+        element =
+            new Element(Kind.RULE, names.number(rest.substring(1)), name, -1, optional, tight);
       } else {
-        element = new Element(Kind.WORD, words.literal(rest), name, optional, tight);
+        element = new Element(Kind.WORD, words.literal(rest), name, -1, optional, tight);
       }
       elements.add(element);
     }

@@ -51,8 +51,8 @@ public final class TimeFinder {
    */
   public List<TimeMention> find(Reading reading, @Nullable LocalDate published) {
     Pieces pieces = new Pieces(reading, words);
-    Calendar open = new Calendar(published, 0, null);
-    Matcher matcher = new Matcher(grammar, pieces, open);
+    Matcher matcher = new Matcher(grammar, pieces, new Calendar(published, 0, null));
+    Tried tried = new Tried(grammar.rules().size());
     List<TimeMention> found = new ArrayList<>();
     Value.Period named = null;
     int namedIn = 0;
@@ -63,47 +63,35 @@ public final class TimeFinder {
         while (sentenceEnd < pieces.size() && pieces.sameSentence(sentenceEnd, p)) {
           sentenceEnd++;
         }
+        matcher.sentence(p, sentenceEnd);
       }
       if ((pieces.senses(p) == null && pieces.number(p) < 0) || !startsCleanly(pieces, p)) {
         p++;
         continue;
       }
-      Calendar clause = null;
-      Matcher.Found best = null;
-      List<Grammar.Rule> last = null;
-      List<TimeWords.Sense> senses = pieces.senses(p);
-      int sources = senses != null ? senses.size() : Shape.values().length;
-      for (int s = 0; s < sources; s++) {
-        List<Grammar.Rule> rules;
-        if (senses != null) {
-          rules = grammar.startingWith(senses.get(s).wordClass());
-        } else {
-          Shape shape = Shape.at(s);
-          rules = shape.fits(pieces, p) ? grammar.startingWith(shape) : List.of();
+      int sentence = reading.sentenceOf(pieces.token(p));
+      Value.Period near = sentence - namedIn <= REACH ? named : null;
+      // Most pieces begin no time at all: the tense is looked up only for those that do. What
+      // matches as a time to come is all that can match.
+      Calendar clause = new Calendar(published, 1, near);
+      Matcher.Found best = best(clause, matcher, pieces, reading, p, sentenceEnd, tried);
+      if (best != null) {
+        int direction = tense.direction(reading, pieces.token(p));
+        if (direction != 1) {
+          clause = new Calendar(published, direction, near);
+          best = best(clause, matcher, pieces, reading, p, sentenceEnd, tried);
         }
-        if (rules.isEmpty() || rules == last) {
-          continue;
-        }
-        last = rules;
-        if (clause == null) {
-          int direction = tense.direction(reading, pieces.token(p));
-          int sentence = reading.sentenceOf(pieces.token(p));
-          clause = new Calendar(published, direction, sentence - namedIn <= REACH ? named : null);
-          matcher.in(clause, sentenceEnd);
-        }
-        best = better(best, rules, matcher, pieces, reading, p, sentenceEnd);
       }
-      if (best == null || clause == null) {
+      if (best == null) {
         p++;
         continue;
       }
-      TimeMention mention = mention(reading, pieces, p, best, clause);
-      found.add(mention);
+      found.add(mention(reading, pieces, p, best, clause));
       if (best.value() instanceof Value.Period period) {
         Value.Period anchored = clause.anchor(period);
         if (anchored.start() != null) {
           named = anchored;
-          namedIn = reading.sentenceOf(pieces.token(p));
+          namedIn = sentence;
         }
       }
       p = best.end();
@@ -111,28 +99,45 @@ public final class TimeFinder {
     return List.copyOf(found);
   }
 
-  private Matcher.@Nullable Found better(
-      Matcher.@Nullable Found best,
-      List<Grammar.Rule> rules,
+  /**
+   * The longest that any rule finds at a piece; of two as long, that of the rule first in order.
+   */
+  private Matcher.@Nullable Found best(
+      Calendar clause,
       Matcher matcher,
       Pieces pieces,
       Reading reading,
       int piece,
-      int sentenceEnd) {
-    Matcher.Found longest = best;
-    for (Grammar.Rule rule : rules) {
-      if (!contextFits(rule, pieces, piece)) {
-        continue;
+      int sentenceEnd,
+      Tried tried) {
+    matcher.in(clause);
+    tried.next();
+    List<TimeWords.Sense> senses = pieces.senses(piece);
+    int sources = senses != null ? senses.size() : Shape.values().length;
+    Matcher.Found longest = null;
+    for (int s = 0; s < sources; s++) {
+      List<Grammar.Rule> rules;
+      if (senses != null) {
+        rules = grammar.startingWith(senses.get(s).wordClass());
+      } else {
+        Shape shape = Shape.at(s);
+        rules = shape.fits(pieces, piece) ? grammar.startingWith(shape) : List.of();
       }
-      Matcher.Found found = matcher.match(rule, piece);
-      if (found != null
-          && (longest == null
-              || found.end() > longest.end()
-              || (found.end() == longest.end() && rule.order() < longest.rule().order()))
-          && endsCleanly(pieces, found.end(), sentenceEnd)
-          && !follows(rule.notRight(), pieces, found.end(), sentenceEnd)
-          && !(rule.notCount() && tense.counts(reading, pieces.token(found.end() - 1)))) {
-        longest = found;
+      for (int r = 0; r < rules.size(); r++) {
+        Grammar.Rule rule = rules.get(r);
+        if (!tried.first(rule)) {
+          continue;
+        }
+        Matcher.Found found = contextFits(rule, pieces, piece) ? matcher.match(rule, piece) : null;
+        if (found != null
+            && (longest == null
+                || found.end() > longest.end()
+                || (found.end() == longest.end() && rule.order() < longest.rule().order()))
+            && endsCleanly(pieces, found.end(), sentenceEnd)
+            && !follows(rule.notRight(), pieces, found.end(), sentenceEnd)
+            && !(rule.notCount() && tense.counts(reading, pieces.token(found.end() - 1)))) {
+          longest = found;
+        }
       }
     }
     return longest;
@@ -225,5 +230,28 @@ public final class TimeFinder {
       return Type.SET;
     }
     return value instanceof Value.Period p && !p.clock().isEmpty() ? Type.TIME : Type.DATE;
+  }
+
+  /** Which rules were tried at a piece: one rule may begin with several classes of it. */
+  private static final class Tried {
+
+    private final int[] round;
+    private int now;
+
+    Tried(int rules) {
+      round = new int[rules];
+    }
+
+    void next() {
+      now++;
+    }
+
+    boolean first(Grammar.Rule rule) {
+      if (round[rule.order()] == now) {
+        return false;
+      }
+      round[rule.order()] = now;
+      return true;
+    }
   }
 }

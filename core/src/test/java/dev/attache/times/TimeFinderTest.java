@@ -121,6 +121,13 @@ class TimeFinderTest {
   }
 
   @Test
+  void what_lies_beyond_four_digit_years_is_only_a_length() {
+    TimeMention before = only("The tomb was built 4000 years ago.", TUESDAY);
+    assertThat(before.edtf()).isEmpty();
+    assertThat(before.timex()).isEqualTo("P4000Y");
+  }
+
+  @Test
   void an_empty_reading_has_none() {
     assertThat(FINDER.find(CORE.read(Text.EMPTY), TUESDAY)).isEmpty();
   }

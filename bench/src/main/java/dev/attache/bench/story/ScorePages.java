@@ -66,7 +66,8 @@ public final class ScorePages {
     long start = System.nanoTime();
     for (Map.Entry<String, Map<String, List<String>>> entry : gold.entrySet()) {
       Story story = story(folder.resolve("html").resolve(entry.getKey() + ".html.gz"));
-      Map<String, Integer> wanted = shingles(entry.getValue().get("articleBody").get(0));
+      Map<String, Integer> wanted =
+          shingles(entry.getValue().getOrDefault("articleBody", List.of("")).get(0));
       Map<String, Integer> got = shingles(story == null ? "" : story.text().toString());
       double same = 0;
       for (Map.Entry<String, Integer> shingle : got.entrySet()) {
