@@ -1,12 +1,17 @@
 package dev.attache.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code attache} command and its exit status. */
 @Command(
@@ -40,56 +45,120 @@ public final class Attache implements Runnable {
   /** Some inputs failed; the others were read. */
   static final int SOME_FAILED = 3;
 
+  private final OutputStream out;
+  private final Stages stages;
+
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  private Attache(OutputStream out, Stages stages) {
+    this.out = out;
+    this.stages = stages;
+  }
 
   /** Runs the command and ends the process with its exit status. */
   public static void main(String[] args) {
-    int status = run(args);
-    System.out.flush();
-    System.exit(status);
+    System.exit(run(new FileOutputStream(FileDescriptor.out), args));
   }
 
-  /** Runs the command; returns its exit status. */
-  static int run(String... args) {
-    CommandLine command = new CommandLine(new Attache());
-    command.setUsageHelpAutoWidth(true);
-    command.setCaseInsensitiveEnumValuesAllowed(true);
-    command.setParameterExceptionHandler(Attache::usage);
-    command.setExecutionExceptionHandler(
-        (e, line, result) -> {
-          if (e instanceof OutputClosedException
-              || (e instanceof java.io.IOException && "Broken pipe".equals(e.getMessage()))) {
-            return OK;
-          }
-          line.getErr().println("attache: " + reason(e));
-          return e instanceof UsageException ? USAGE : SOME_FAILED;
-        });
+  /**
+   * Runs the command; returns its exit status.
+   *
+   * @param out standard output, or what stands for it
+   */
+  static int run(OutputStream out, String... args) {
     try {
+      CommandLine command = commandLine(out, reads(args) ? new Stages().begin() : new Stages());
+      command.setParameterExceptionHandler(Attache::usage);
+      command.setExecutionExceptionHandler(Attache::failed);
       return command.execute(args);
     } catch (OutOfMemoryError e) {
-      System.err.println(
-          "attache: out of memory; give it more (JAVA_OPTS=-Xmx4g) or lower --max-bytes");
+      System.err.println("attache: " + OUT_OF_MEMORY);
+      return SOME_FAILED;
+    } catch (RuntimeException | Error e) {
+      System.err.println("attache: a fault of attache's own: " + reason(e) + "; please report it");
       return SOME_FAILED;
     }
   }
 
+  /** What to do when there is too little memory. */
+  static final String OUT_OF_MEMORY =
+      "out of memory; give it more (JAVA_OPTS=-Xmx4g) or lower --max-bytes";
+
+  /** The command line with all its commands. */
+  static CommandLine commandLine(OutputStream out, Stages stages) {
+    CommandLine command = new CommandLine(new Attache(out, stages));
+    command.setUsageHelpAutoWidth(true);
+    return command;
+  }
+
+  /** Whether a command will read stories: then loading begins before the options are looked at. */
+  private static boolean reads(String... args) {
+    List<String> words = List.of(args);
+    return words.size() > 1
+        && (words.get(0).equals("read") || words.get(0).equals("explain"))
+        && !words.contains("--help")
+        && !words.contains("-h");
+  }
+
+  /** Standard output, or what stands for it. */
+  OutputStream out() {
+    return out;
+  }
+
+  /** What reading needs. */
+  Stages stages() {
+    return stages;
+  }
+
   private static int usage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    PrintWriter err = command.getErr();
-    err.println("attache: " + e.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
-    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    StringBuilder said = new StringBuilder("attache: ");
+    if (e instanceof UnmatchedArgumentException unmatched
+        && command.getCommandSpec().parent() == null
+        && !unmatched.isUnknownOption()) {
+      said.append("there is no command \"").append(unmatched.getUnmatched().get(0));
+      said.append("\"; the commands are ");
+      said.append(String.join(", ", command.getSubcommands().keySet()));
+    } else {
+      said.append(e.getMessage());
+    }
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      said.append("; did you mean ").append(String.join(" or ", unmatched.getSuggestions()));
+      said.append('?');
+    }
+    said.append(" (help: ").append(command.getCommandSpec().qualifiedName()).append(" --help)");
+    command.getErr().println(Columns.plain(said.toString()));
     return USAGE;
   }
 
-  /** What to say of a fault that nobody foresaw: its kind and message on one line. */
+  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult result) {
+    if (e instanceof OutputClosedException) {
+      return OK;
+    }
+    PrintWriter err = command.getErr();
+    err.println("attache: " + Columns.plain(reason(e)));
+    return e instanceof UsageException ? USAGE : SOME_FAILED;
+  }
+
+  /** What to say of a fault: our own words, or its kind and message, on one line. */
   static String reason(Throwable e) {
     String message = e.getMessage();
-    String kind = e.getClass().getSimpleName();
-    if (e instanceof UsageException && message != null) {
+    if (message != null && (e instanceof UsageException || e instanceof OutputFailedException)) {
       return message;
     }
-    return (message == null ? kind : kind + ": " + message).replaceAll("\\s+", " ");
+    String kind = e.getClass().getSimpleName();
+    return (message == null ? kind : kind + ": " + message) + at(e);
+  }
+
+  /** Our own place nearest to a fault, for whoever is to mend it. */
+  private static String at(Throwable e) {
+    for (StackTraceElement frame : e.getStackTrace()) {
+      if (frame.getClassName().startsWith("dev.attache")) {
+        return " at " + frame.getClassName() + ":" + frame.getLineNumber();
+      }
+    }
+    return "";
   }
 
   @Override

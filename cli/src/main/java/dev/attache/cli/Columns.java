@@ -41,9 +41,35 @@ final class Columns {
     return wide ? 2 : 1;
   }
 
-  /** A text on one line, cut with an ellipsis to at most {@code room} columns. */
+  /**
+   * A text on one line that does nothing to a terminal: white space is one space, control
+   * characters and those that turn the direction of writing are U+FFFD.
+   */
+  static String plain(String s) {
+    StringBuilder plain = new StringBuilder(s.length());
+    boolean space = false;
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      if (Character.isWhitespace(c) || c == '\u00A0') {
+        space = true;
+        continue;
+      }
+      if (space && !plain.isEmpty()) {
+        plain.append(' ');
+      }
+      space = false;
+      boolean acts =
+          Character.isISOControl(c)
+              || (c >= '\u202A' && c <= '\u202E')
+              || (c >= '\u2066' && c <= '\u2069');
+      plain.append(acts ? '\uFFFD' : c);
+    }
+    return plain.toString();
+  }
+
+  /** A text on one line, cut after a word with an ellipsis to at most {@code room} columns. */
   static String cut(String s, int room) {
-    String line = s.replaceAll("\\s+", " ").strip();
+    String line = plain(s);
     if (width(line) <= room) {
       return line;
     }
@@ -58,7 +84,13 @@ final class Columns {
       kept.appendCodePoint(c);
       i += Character.charCount(c);
     }
-    return kept.toString().stripTrailing() + "…";
+    int end = kept.length();
+    int space = kept.lastIndexOf(" ");
+    // whole words, unless the last one is long
+    if (line.charAt(end) != ' ' && space > end * 2 / 3) {
+      end = space;
+    }
+    return kept.substring(0, end).stripTrailing() + "…";
   }
 
   /** A text in lines of at most {@code room} columns, broken at spaces, a longer word inside. */
@@ -66,7 +98,7 @@ final class Columns {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     int used = 0;
-    for (String word : s.strip().split("\\s+")) {
+    for (String word : plain(s).split(" ", -1)) {
       String rest = word;
       while (width(rest) > room) {
         if (used > 0) {

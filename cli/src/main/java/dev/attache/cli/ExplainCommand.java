@@ -6,25 +6,25 @@ import dev.attache.intake.Intake;
 import dev.attache.intake.Item;
 import dev.attache.intake.RawItem;
 import dev.attache.intake.Rejection;
-import dev.attache.reader.Reader;
-import dev.attache.rules.LanguageFolder;
+import dev.attache.statements.Statement;
 import dev.attache.story.Outcome;
 import dev.attache.story.StoryMaker;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code attache explain}: why an event was found. */
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    description = "Shows the sentence behind an event, its parse and the rule that fired.",
+    description = "Shows why an event or a statement was found: sentence, parse, rule.",
     footer = {
       "",
       "Examples:",
@@ -38,8 +38,11 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "STORY", description = "A file, or - for standard input.")
   private String input = "-";
 
-  @Parameters(index = "1", paramLabel = "EVENT", description = "An event's id, such as e3.")
-  private String event = "";
+  @Parameters(
+      index = "1",
+      paramLabel = "EVENT",
+      description = "An event's id, such as e3, or a statement's, such as s2.")
+  private String fact = "";
 
   @Mixin private InputOptions options = new InputOptions();
 
@@ -53,12 +56,15 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--color",
       paramLabel = "WHEN",
       defaultValue = "auto",
+      converter = Words.Colour.class,
       description = "auto, always or never. Default: ${DEFAULT-VALUE}.")
   private Terminal.When color = Terminal.When.AUTO;
 
+  @ParentCommand private @Nullable Attache attache;
+
   @Override
   public Integer call() {
-    StoryMaker stories = StoryMaker.load(LanguageFolder.ENGLISH);
+    StoryMaker stories = parent().stages().stories();
     try (Intake intake = Intake.open(List.of(input), options.toIntake())) {
       while (intake.hasNext()) {
         Item item = intake.next();
@@ -69,7 +75,7 @@ final class ExplainCommand implements Callable<Integer> {
           }
           Outcome outcome = stories.make(raw);
           if (outcome instanceof Outcome.Made made) {
-            return explain(Reader.load(LanguageFolder.ENGLISH).read(made.story()));
+            return explain(parent().stages().reader().read(made.story()));
           }
           fault =
               outcome instanceof Outcome.Foreign foreign
@@ -79,32 +85,48 @@ final class ExplainCommand implements Callable<Integer> {
           fault = rejection;
         }
         if (story == null && fault != null) {
-          System.err.println("attache: " + fault.input() + ": " + fault.reason());
+          System.err.println("attache: " + Columns.plain(fault.input() + ": " + fault.reason()));
           return Attache.SOME_FAILED;
         }
       }
     }
-    throw new UsageException(input + " has no story with id \"" + story + "\"");
+    throw new UsageException(
+        story == null
+            ? input + " has no story"
+            : input + " has no story with id \"" + story + "\"");
+  }
+
+  private Attache parent() {
+    return Objects.requireNonNull(attache, "set by picocli");
   }
 
   private int explain(Dispatch dispatch) {
-    for (Event found : dispatch.events()) {
-      if (found.id().equals(event)) {
-        PrintStream out =
-            new PrintStream(
-                new java.io.FileOutputStream(java.io.FileDescriptor.out),
-                true,
-                StandardCharsets.UTF_8);
-        out.print(new Explanation(dispatch, found, Terminal.of(color)).print());
-        return Attache.OK;
+    Explanation explanation = new Explanation(dispatch, Terminal.of(color));
+    List<String> ids = new ArrayList<>();
+    String found = null;
+    for (Event e : dispatch.events()) {
+      ids.add(e.id());
+      if (e.id().equals(fact)) {
+        found = explanation.of(e);
       }
     }
-    List<String> ids = dispatch.events().stream().map(Event::id).toList();
-    throw new UsageException(
-        "no event \""
-            + event
-            + "\" in "
-            + dispatch.story().id()
-            + (ids.isEmpty() ? "; it has none" : "; there are " + String.join(", ", ids)));
+    for (Statement s : dispatch.statements()) {
+      ids.add(s.id());
+      if (s.id().equals(fact)) {
+        found = explanation.of(s);
+      }
+    }
+    if (found == null) {
+      throw new UsageException(
+          "no event \""
+              + fact
+              + "\" in "
+              + dispatch.story().id()
+              + (ids.isEmpty() ? "; it has none" : "; there are " + String.join(", ", ids)));
+    }
+    try (Output out = Output.standard(parent().out())) {
+      out.print(found);
+    }
+    return Attache.OK;
   }
 }

@@ -4,116 +4,192 @@ import dev.attache.dispatch.Dispatch;
 import dev.attache.events.Event;
 import dev.attache.language.Reading;
 import dev.attache.mention.ActorMention;
+import dev.attache.mention.When;
 import dev.attache.rules.LanguageFolder;
+import dev.attache.rules.RuleId;
 import dev.attache.rules.RuleSource;
+import dev.attache.statements.Statement;
 import dev.attache.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** The sentence behind an event, its parse, who is who, and the rule that fired. */
+/** The sentence behind a fact, what was made of it, its parse, who is who, and the rule. */
 final class Explanation {
 
   private final Dispatch dispatch;
-  private final Event event;
   private final Terminal terminal;
   private final Names names;
   private final StringBuilder out = new StringBuilder();
 
-  Explanation(Dispatch dispatch, Event event, Terminal terminal) {
+  Explanation(Dispatch dispatch, Terminal terminal) {
     this.dispatch = dispatch;
-    this.event = event;
     this.terminal = terminal;
     this.names = new Names(dispatch);
   }
 
-  String print() {
+  /** Why an event was found. */
+  String of(Event event) {
     line(
         terminal.bold(
             event.id()
                 + "  "
                 + names.whoToWhom(event)
                 + "  "
-                + event.type()
-                + (event.mode() == null ? "" : " " + event.mode())
+                + lower(event.type())
+                + (event.mode() == null ? "" : ": " + event.mode())
                 + "  "
-                + event.status().name().toLowerCase(Locale.ROOT)));
+                + lower(event.status())));
     out.append('\n');
-    sentence();
+    List<Brackets.Part> parts = new ArrayList<>();
+    event.evidence().actors().forEach(s -> parts.add(new Brackets.Part("actor", s)));
+    event.evidence().recipients().forEach(s -> parts.add(new Brackets.Part("recipient", s)));
+    parts.add(new Brackets.Part("trigger", event.evidence().trigger()));
+    int sentence = event.evidence().sentence();
+    Span passage = dispatch.reading().sentenceSpan(sentence);
+    marked(passage, parts);
     out.append('\n');
-    parse();
+    facts(event);
     out.append('\n');
-    mentions();
+    parse(sentence, event.evidence().trigger());
     out.append('\n');
-    rule();
+    mentions(passage);
+    out.append('\n');
+    rule(event.foundBy());
     return out.toString();
   }
 
-  private void sentence() {
-    Span sentence = dispatch.reading().sentenceSpan(event.evidence().sentence());
-    String text = dispatch.story().text().slice(sentence);
+  /** Why a statement was found. */
+  String of(Statement s) {
+    line(terminal.bold(s.id() + "  " + names.speaker(s) + "  " + lower(s.kind())));
+    out.append('\n');
+    List<Brackets.Part> parts = new ArrayList<>();
+    parts.add(new Brackets.Part("content", s.content()));
+    Span passage = s.content();
+    Span source = s.source();
+    if (source != null) {
+      parts.add(new Brackets.Part("source", source));
+      passage = passage.cover(source);
+    }
+    Span cue = s.cue();
+    if (cue != null) {
+      parts.add(new Brackets.Part("cue", cue));
+      passage = passage.cover(cue);
+    }
+    int sentence = sentenceAt(cue == null ? s.content() : cue);
+    passage = passage.cover(dispatch.reading().sentenceSpan(sentence));
+    marked(passage, parts);
+    out.append('\n');
+    fact("said", when(s.when()));
+    fact("to", s.addressee() == null ? null : names.of(s.addressee()));
+    fact("through", names.channel(s).replace(" · through ", ""));
+    parse(sentence, cue == null ? new Span(0, 0) : cue);
+    out.append('\n');
+    mentions(passage);
+    out.append('\n');
+    rule(s.foundBy());
+    return out.toString();
+  }
+
+  private int sentenceAt(Span span) {
+    Reading r = dispatch.reading();
+    return r.sentenceOf(Math.min(r.tokenAt(span.start()), r.size() - 1));
+  }
+
+  private void marked(Span passage, List<Brackets.Part> parts) {
+    String text = Brackets.mark(dispatch.story().text(), passage, parts);
     for (String line : Columns.wrap(text, terminal.width())) {
       line(line);
     }
-    line(terminal.dim("trigger: ") + terminal.green(slice(event.evidence().trigger())));
-    spans("actors", event.evidence().actors());
-    spans("recipients", event.evidence().recipients());
   }
 
-  private void spans(String what, List<Span> spans) {
-    for (Span span : spans) {
-      line(terminal.dim(what + ": ") + slice(span));
+  private void facts(Event event) {
+    fact("when", when(event.when()));
+    Event.Where where = event.where();
+    if (where != null) {
+      Span words = where.words();
+      fact("where", where.place().name() + (words == null ? " (dateline)" : quoted(words)));
+    }
+    fact("on the word of", event.attribution().isEmpty() ? null : names.sources(event));
+    fact("contexts", String.join(", ", event.contexts()));
+    fact(
+        "coded",
+        String.format(
+            Locale.ROOT,
+            "CAMEO %s, quad %d, intensity %.1f, confidence %.2f",
+            event.cameo(),
+            event.type().quad(),
+            event.intensity(),
+            event.confidence()));
+  }
+
+  private @Nullable String when(@Nullable When when) {
+    if (when == null) {
+      return null;
+    }
+    Span words = when.words();
+    return when.edtf() + (words == null ? "" : quoted(words));
+  }
+
+  private String quoted(Span words) {
+    return " “" + Columns.cut(dispatch.story().text().slice(words), 40) + "”";
+  }
+
+  private void fact(String name, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      line(terminal.dim(Columns.pad(name, 16)) + Columns.cut(value, terminal.width() - 16));
     }
   }
 
-  private String slice(Span span) {
-    return Columns.cut(dispatch.story().text().slice(span), terminal.width() - 14);
-  }
-
-  private void parse() {
+  private void parse(int sentence, Span trigger) {
     Reading r = dispatch.reading();
-    int from = r.sentenceStart(event.evidence().sentence());
-    int to = r.sentenceEnd(event.evidence().sentence());
+    int from = r.sentenceStart(sentence);
+    int to = r.sentenceEnd(sentence);
     line(terminal.bold("Parse"));
     for (int i = from; i < to; i++) {
-      String head = r.head(i) == Reading.NONE ? "–" : r.form(r.head(i));
+      int head = r.head(i);
       String row =
           Columns.pad(String.valueOf(i - from + 1), 4)
               + Columns.pad(Columns.cut(r.form(i), 18), 20)
               + Columns.pad(Columns.cut(r.lemma(i), 16), 18)
               + Columns.pad(r.upos(i).name(), 7)
               + Columns.pad(r.relation(i), 14)
-              + "← "
-              + head
+              + (head == Reading.NONE
+                  ? "–"
+                  : "← " + (head - from + 1) + " " + Columns.cut(r.form(head), 18))
               + (r.entity(i) == null ? "" : "  " + r.entity(i));
-      boolean trigger = event.evidence().trigger().contains(r.span(i));
-      line("  " + (trigger ? terminal.green(row) : row));
+      line("  " + (trigger.contains(r.span(i)) ? terminal.green(row) : row));
     }
   }
 
-  private void mentions() {
-    Reading r = dispatch.reading();
-    Span sentence = r.sentenceSpan(event.evidence().sentence());
+  private void mentions(Span passage) {
     line(terminal.bold("Who is who in it"));
+    boolean any = false;
     for (ActorMention mention : dispatch.cast().mentions()) {
-      if (sentence.contains(mention.span())) {
-        StringBuilder who = new StringBuilder();
+      if (passage.contains(mention.span())) {
+        any = true;
+        List<String> who = new ArrayList<>();
         for (String id : mention.actors()) {
-          who.append(who.isEmpty() ? "" : ", ").append(names.of(id)).append(' ').append(id);
+          who.add(names.of(id) + " " + id);
         }
         line(
             "  “"
-                + slice(mention.span())
+                + Columns.cut(dispatch.story().text().slice(mention.span()), 60)
                 + "” is "
-                + who
+                + String.join(", ", who)
                 + "  "
                 + terminal.dim(mention.foundBy().value()));
       }
     }
+    if (!any) {
+      line("  nobody");
+    }
   }
 
-  private void rule() {
-    line(terminal.bold("Rule ") + event.foundBy());
-    RuleSource.find(LanguageFolder.ENGLISH, event.foundBy())
+  private void rule(RuleId id) {
+    line(terminal.bold("Rule ") + id);
+    RuleSource.find(LanguageFolder.ENGLISH, id)
         .ifPresentOrElse(
             source -> {
               line(terminal.dim(source.where()));
@@ -121,7 +197,11 @@ final class Explanation {
                 line("  " + text);
               }
             },
-            () -> line(terminal.dim("  (a composition of rules; docs/rules.md)")));
+            () -> line(terminal.dim("  (code, not a rule of a file; docs/rules.md)")));
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private void line(String s) {

@@ -17,13 +17,13 @@ final class Names {
     this.dispatch = dispatch;
   }
 
-  /** Name and country: {@code Xi Jinping (CHN)}. */
+  /** Name, and country or body: {@code Xi Jinping (CHN)}. */
   String of(String id) {
     Actor actor = dispatch.cast().actor(id);
-    String country = actor.country();
-    return country == null || actor.kind() == Actor.Kind.STATE
+    String code = actor.country() == null ? actor.code() : actor.country();
+    return code == null || actor.kind() == Actor.Kind.STATE || actor.name().equals(code)
         ? actor.name()
-        : actor.name() + " (" + country + ")";
+        : actor.name() + " (" + code + ")";
   }
 
   private String of(List<String> ids) {

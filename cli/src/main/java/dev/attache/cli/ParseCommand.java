@@ -6,25 +6,24 @@ import dev.attache.language.Reading;
 import dev.attache.rules.LanguageFolder;
 import dev.attache.text.Text;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.io.StringReader;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code attache parse}: the language core alone. */
 @Command(
@@ -35,7 +34,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  attache parse --from text story.txt",
-      "  attache parse --from conllu gold.conllu   keeps sentences and tokens, annotates anew",
+      "  echo 'Ministers met in Paris.' | attache parse -",
+      "  attache parse --from conllu gold.conllu   keeps its tokens, annotates anew",
       "",
       "Exit status: 0 parsed, 2 wrong usage, 3 the input cannot be read."
     })
@@ -56,47 +56,65 @@ final class ParseCommand implements Callable<Integer> {
       names = "--from",
       paramLabel = "KIND",
       defaultValue = "text",
+      converter = Words.Parsed.class,
       description = "text or conllu. Default: ${DEFAULT-VALUE}.")
   private From from = From.TEXT;
 
+  @ParentCommand private @Nullable Attache attache;
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     String content;
-    try (InputStream in =
-        input.equals("-")
-            ? new FileInputStream(FileDescriptor.in)
-            : Files.newInputStream(Path.of(input))) {
-      content =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString();
+    try {
+      content = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes())).toString();
     } catch (NoSuchFileException e) {
       return failed("no such file; check the name");
+    } catch (InvalidPathException e) {
+      return failed("not the name of a file");
     } catch (CharacterCodingException e) {
       return failed("not UTF-8; convert it (iconv -t UTF-8)");
     } catch (IOException e) {
-      return failed("cannot be read: is it a file, may you read it?");
+      return failed("cannot be read; is it a file, and may you read it?");
     }
-    LanguageCore core = LanguageCore.load(LanguageFolder.ENGLISH);
-    try (Writer out =
-        new BufferedWriter(
-            new OutputStreamWriter(
-                new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8))) {
-      if (from == From.TEXT) {
-        Conllu.writeWithOffsets(core.read(new Text(content)), out);
-      } else {
-        Reading gold;
-        try {
-          gold = Conllu.read(new BufferedReader(new StringReader(content)));
-        } catch (Conllu.ConlluException e) {
-          return failed(e.getMessage() == null ? "not CoNLL-U" : e.getMessage());
-        }
-        Conllu.write(core.annotate(gold), out);
-      }
+    if (content.startsWith("\ufeff")) {
+      content = content.substring(1);
+    }
+    StringWriter parsed = new StringWriter();
+    try {
+      parse(content, parsed);
+    } catch (Conllu.ConlluException e) {
+      return failed("no CoNLL-U: " + e.getMessage());
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory failed", e);
+    }
+    try (Output out = Output.standard(Objects.requireNonNull(attache, "set by picocli").out())) {
+      out.print(parsed.toString());
     }
     return Attache.OK;
   }
 
+  private byte[] bytes() throws IOException {
+    if (input.equals("-")) {
+      return System.in.readAllBytes();
+    }
+    try (InputStream in = Files.newInputStream(Path.of(input))) {
+      return in.readAllBytes();
+    }
+  }
+
+  private void parse(String content, StringWriter parsed) throws IOException {
+    if (from == From.TEXT) {
+      LanguageCore core = LanguageCore.load(LanguageFolder.ENGLISH);
+      Conllu.writeWithOffsets(core.read(new Text(content)), parsed);
+    } else {
+      Reading gold = Conllu.read(new BufferedReader(new StringReader(content)));
+      LanguageCore core = LanguageCore.load(LanguageFolder.ENGLISH);
+      Conllu.write(core.annotate(gold), parsed);
+    }
+  }
+
   private int failed(String reason) {
-    System.err.println("attache: " + input + ": " + reason);
+    System.err.println("attache: " + Columns.plain(input + ": " + reason));
     return Attache.SOME_FAILED;
   }
 }

@@ -1,23 +1,16 @@
 package dev.attache.cli;
 
 import dev.attache.intake.Intake;
-import dev.attache.reader.Reader;
-import dev.attache.rules.LanguageFolder;
-import dev.attache.story.StoryMaker;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code attache read}: stories in, records out. */
 @Command(
@@ -58,6 +51,7 @@ final class ReadCommand implements Callable<Integer> {
       names = "--as",
       paramLabel = "FORM",
       defaultValue = "text",
+      converter = Words.Form.class,
       description = "text (for people) or jsonl (for programs). Default: ${DEFAULT-VALUE}.")
   private As as = As.TEXT;
 
@@ -70,6 +64,7 @@ final class ReadCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
+      converter = Words.Count.class,
       description = "How many stories are read at once. Default: one a processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -77,40 +72,24 @@ final class ReadCommand implements Callable<Integer> {
       names = "--color",
       paramLabel = "WHEN",
       defaultValue = "auto",
+      converter = Words.Colour.class,
       description = "auto, always or never. Default: ${DEFAULT-VALUE}.")
   private Terminal.When color = Terminal.When.AUTO;
 
+  @ParentCommand private @Nullable Attache attache;
+
   @Override
-  public Integer call() throws IOException {
-    if (threads < 1) {
-      throw new UsageException("--threads is " + threads + "; it must be at least 1");
-    }
+  public Integer call() {
+    Attache parent = Objects.requireNonNull(attache, "set by picocli");
     Form form = as == As.JSONL ? new JsonForm() : new PeopleForm(Terminal.of(color));
-    try (PrintStream out = open();
+    try (Output out = output == null ? Output.standard(parent.out()) : Output.file(output, inputs);
         Intake intake = Intake.open(inputs, input.toIntake());
         Progress progress = Progress.start()) {
-      StoryMaker stories = StoryMaker.load(LanguageFolder.ENGLISH);
-      Reader reader = Reader.load(LanguageFolder.ENGLISH);
+      Stages stages = parent.stages();
       int failed =
-          new ReadRun(stories, reader, form, threads).run(intake, out, System.err, progress);
+          new ReadRun(stages.stories(), stages.reader(), form, threads)
+              .run(intake, out, System.err, progress);
       return failed == 0 ? Attache.OK : Attache.SOME_FAILED;
-    }
-  }
-
-  private PrintStream open() throws IOException {
-    Path file = output;
-    if (file == null) {
-      return new PrintStream(
-          new BufferedOutputStream(
-              new java.io.FileOutputStream(java.io.FileDescriptor.out), 1 << 16),
-          false,
-          StandardCharsets.UTF_8);
-    }
-    try {
-      OutputStream raw = Files.newOutputStream(file);
-      return new PrintStream(new BufferedOutputStream(raw, 1 << 16), false, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UsageException("cannot write " + file + ": does its folder exist, may you write?");
     }
   }
 }

@@ -40,7 +40,7 @@ final class ReadRun {
   private record Written(String out, String fault) {}
 
   /** Reads all; returns how many inputs failed. */
-  int run(Iterator<Item> items, PrintStream out, PrintStream err, Progress progress) {
+  int run(Iterator<Item> items, Output out, PrintStream err, Progress progress) {
     int failed = 0;
     if (threads == 1) {
       while (items.hasNext()) {
@@ -85,17 +85,15 @@ final class ReadRun {
     }
   }
 
-  private static int write(Written written, PrintStream out, PrintStream err, Progress progress) {
+  private static int write(Written written, Output out, PrintStream err, Progress progress) {
     out.print(written.out);
-    if (out.checkError()) {
-      throw new OutputClosedException();
-    }
+    out.flush();
     progress.step();
     if (written.fault.isEmpty()) {
       return 0;
     }
     progress.clear();
-    err.println("attache: " + written.fault);
+    err.println("attache: " + Columns.plain(written.fault));
     return 1;
   }
 
@@ -114,6 +112,8 @@ final class ReadRun {
           outcome instanceof Outcome.Foreign foreign
               ? foreign.rejection()
               : ((Outcome.Refused) outcome).rejection());
+    } catch (OutOfMemoryError e) {
+      return rejected(new Rejection(raw.source(), raw.line(), Attache.OUT_OF_MEMORY));
     } catch (RuntimeException | StackOverflowError e) {
       // a fault of ours must not lose the other stories
       return rejected(
@@ -122,19 +122,8 @@ final class ReadRun {
               raw.line(),
               "could not be read, a fault of attache's own ("
                   + Attache.reason(e)
-                  + at(e)
                   + "); please report it with the story"));
     }
-  }
-
-  private static String at(Throwable e) {
-    StackTraceElement[] trace = e.getStackTrace();
-    for (StackTraceElement frame : trace) {
-      if (frame.getClassName().startsWith("dev.attache")) {
-        return " at " + frame.getClassName() + ":" + frame.getLineNumber();
-      }
-    }
-    return "";
   }
 
   private Written rejected(Rejection rejection) {

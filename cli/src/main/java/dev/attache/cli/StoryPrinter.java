@@ -20,12 +20,18 @@ final class StoryPrinter {
   private final Dispatch dispatch;
   private final Terminal terminal;
   private final Names names;
+  private final int longestWho;
   private final StringBuilder out = new StringBuilder();
 
   StoryPrinter(Dispatch dispatch, Terminal terminal) {
     this.dispatch = dispatch;
     this.terminal = terminal;
     this.names = new Names(dispatch);
+    int longest = 30;
+    for (Event event : dispatch.events()) {
+      longest = Math.max(longest, Columns.width(names.whoToWhom(event)));
+    }
+    this.longestWho = longest;
   }
 
   String print() {
@@ -72,7 +78,7 @@ final class StoryPrinter {
     for (String line : Columns.wrap(String.join(" · ", facts), terminal.width())) {
       line(terminal.dim(line));
     }
-    line(terminal.dim(story.source()));
+    line(terminal.dim(Columns.cut(story.source(), terminal.width())));
   }
 
   private static void add(List<String> facts, @Nullable String fact) {
@@ -108,6 +114,8 @@ final class StoryPrinter {
     int whatWidth = 22;
     int whoWidth = terminal.width() - idWidth - whenWidth - statusWidth - whatWidth - 8;
     boolean narrow = whoWidth < 30;
+    // no wider than the longest of both tables: what stands beside it stays near
+    whoWidth = Math.min(whoWidth, longestWho);
     if (narrow) {
       whoWidth = terminal.width() - idWidth - 2;
     } else {
@@ -161,7 +169,14 @@ final class StoryPrinter {
     if (!notes.isEmpty()) {
       line("      " + Columns.cut(String.join(" · ", notes), terminal.width() - 6));
     }
-    line("      " + terminal.dim("“" + words(event.evidence().span(), terminal.width() - 8) + "”"));
+    String words =
+        Clause.around(
+            dispatch.story().text(),
+            event.evidence().span(),
+            event.evidence().trigger(),
+            terminal.width() - 8,
+            terminal);
+    line("      " + terminal.dim("“") + words + terminal.dim("”"));
   }
 
   private String paint(Status status, String word) {
@@ -229,7 +244,13 @@ final class StoryPrinter {
     if (sentences.isEmpty()) {
       return;
     }
-    title("Not understood: somebody acts, but no event or statement was found", sentences.size());
+    title("Not understood", sentences.size());
+    for (String line :
+        Columns.wrap(
+            "Somebody acts in these sentences, but no event or statement was found.",
+            terminal.width() - 2)) {
+      line("  " + terminal.dim(line));
+    }
     for (int i = 0; i < Math.min(NOT_UNDERSTOOD_SHOWN, sentences.size()); i++) {
       line("  " + words(dispatch.reading().sentenceSpan(sentences.get(i)), terminal.width() - 2));
     }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +29,7 @@ class AttacheTest {
 
   @TempDir Path folder = Path.of("");
 
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private PrintStream before = System.err;
 
@@ -49,15 +53,15 @@ class AttacheTest {
   }
 
   private List<String> read(int status, Object... args) throws IOException {
-    Path out = folder.resolve("out");
-    List<String> all = new ArrayList<>(List.of("read", "-o", out.toString()));
+    Path written = folder.resolve("out");
+    List<String> all = new ArrayList<>(List.of("read", "-o", written.toString()));
     for (Object arg : args) {
       all.add(arg.toString());
     }
-    assertThat(Attache.run(all.toArray(String[]::new)))
+    assertThat(Attache.run(out, all.toArray(String[]::new)))
         .as("status; said: %s", faults())
         .isEqualTo(status);
-    return Files.readAllLines(out);
+    return Files.readAllLines(written);
   }
 
   @Test
@@ -152,19 +156,108 @@ class AttacheTest {
 
   @Test
   void wrongUseIsStatusTwoAndSaysTheRightForm() {
-    assertThat(Attache.run("read", "--published", "21/03/2023", "x.txt")).isEqualTo(2);
+    assertThat(Attache.run(out, "read", "--published", "21/03/2023", "x.txt")).isEqualTo(2);
     assertThat(String.join("\n", faults())).contains("21/03/2023").contains("2023-03-21");
-    assertThat(Attache.run("read")).isEqualTo(2);
-    assertThat(Attache.run("raed", "x.txt")).isEqualTo(2);
-    assertThat(Attache.run("read", "--threads", "0", "x.txt")).isEqualTo(2);
-    assertThat(Attache.run(new String[0])).isEqualTo(2);
+    assertThat(Attache.run(out, "read")).isEqualTo(2);
+    assertThat(Attache.run(out, "raed", "x.txt")).isEqualTo(2);
+    assertThat(Attache.run(out, "read", "--threads", "0", "x.txt")).isEqualTo(2);
+    assertThat(Attache.run(out)).isEqualTo(2);
   }
 
   @Test
   void anEventThatIsNotThereIsAnsweredWithThoseThatAre() throws IOException {
     Path story = write("a.txt", NEWS);
-    assertThat(Attache.run("explain", story.toString(), "e99")).isEqualTo(2);
+    assertThat(Attache.run(out, "explain", story.toString(), "e99")).isEqualTo(2);
     assertThat(faults().get(0)).contains("no event \"e99\"");
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void parseReadsStandardInputAndCountsCodePoints() {
+    InputStream in = System.in;
+    try {
+      System.setIn(
+          new ByteArrayInputStream(
+              "\uD83D\uDE00 Ministers met in Oslo.".getBytes(StandardCharsets.UTF_8)));
+      assertThat(Attache.run(out, "parse", "-")).isZero();
+    } finally {
+      System.setIn(in);
+    }
+    assertThat(out().lines().filter(l -> l.contains("\tMinisters\t")))
+        .singleElement()
+        .satisfies(l -> assertThat(l).endsWith("TokenRange=2:11"));
+  }
+
+  @Test
+  void whatIsNoConlluIsSaidWithItsLine() throws IOException {
+    Path file = write("broken.conllu", "1\tMinisters\n");
+    assertThat(Attache.run(out, "parse", "--from", "conllu", file.toString())).isEqualTo(3);
+    assertThat(faults()).singleElement().asString().contains("line 1").contains("2 columns");
+    assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void anInputIsNeverOverwritten() throws IOException {
+    Path story = write("a.txt", NEWS);
+    assertThat(Attache.run(out, "read", story.toString(), "-o", story.toString())).isEqualTo(2);
+    assertThat(
+            Attache.run(out, "read", folder.toString(), "-o", folder.resolve("b.jsonl").toString()))
+        .isEqualTo(2);
+    assertThat(faults()).hasSize(2);
+    assertThat(Files.readString(story)).isEqualTo(NEWS);
+    assertThat(folder.resolve("b.jsonl")).doesNotExist();
+  }
+
+  @Test
+  void aFullDiskIsAFaultAndAReaderWhoLeavesIsNone() throws IOException {
+    String story = write("a.txt", NEWS).toString();
+    assertThat(Attache.run(failing("No space left on device"), "read", story)).isEqualTo(3);
+    assertThat(faults()).singleElement().asString().contains("No space left on device");
+    assertThat(Attache.run(failing("Broken pipe"), "read", story)).isZero();
+    assertThat(faults()).hasSize(1);
+  }
+
+  private static OutputStream failing(String message) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException(message);
+      }
+    };
+  }
+
+  @Test
+  void explainShowsThePartsTheParseAndTheRule() throws IOException {
+    String story = write("a.txt", NEWS).toString();
+    assertThat(Attache.run(out, "explain", story, "e1", "--published", "2023-03-21")).isZero();
+    assertThat(out())
+        .contains("[trigger met]")
+        .contains("Vladimir Putin")
+        .contains("nsubj")
+        .contains("Rule en.")
+        .contains("  id: en.");
+  }
+
+  @Test
+  void explainShowsAStatementsPartsToo() throws IOException {
+    String story = write("a.txt", NEWS).toString();
+    assertThat(Attache.run(out, "explain", story, "s1")).isZero();
+    assertThat(out()).contains("[content ").contains("[cue said]").contains("Rule en.");
+  }
+
+  @Test
+  void aWrongWordIsAnsweredInOneLineWithTheRightOnes() throws IOException {
+    assertThat(Attache.run(out, "read", "--as", "xml", "x.txt")).isEqualTo(2);
+    assertThat(faults()).singleElement().asString().contains("\"xml\"").contains("text, jsonl");
+    assertThat(Attache.run(out, "read", "--thread", "2", "x.txt")).isEqualTo(2);
+    assertThat(faults()).hasSize(2);
+    assertThat(faults().get(1)).contains("did you mean --threads?");
+    assertThat(Attache.run(out, "raed", "x.txt")).isEqualTo(2);
+    assertThat(faults()).hasSize(3);
+    assertThat(faults().get(2)).contains("\"raed\"").contains("read, explain, parse");
   }
 
   private static void isJson(String line) throws IOException {

@@ -45,4 +45,11 @@ class ColumnsTest {
           .isEqualTo(clean.replaceAll("[\\s\\u0301]", ""));
     }
   }
+
+  @Test
+  void plainTextDoesNothingToATerminal() {
+    assertThat(Columns.plain("a\u001B[31mb\u0007 \n c\u202Ed"))
+        .isEqualTo("a\uFFFD[31mb\uFFFD c\uFFFDd");
+    assertThat(Columns.plain("  é 北\uD83D\uDE00 ")).isEqualTo("é 北\uD83D\uDE00");
+  }
 }

@@ -3,6 +3,7 @@ package dev.attache.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ class DocumentationTest {
   @Test
   void everyCommandAndOptionIsDocumented() throws IOException {
     String page = Files.readString(PAGE);
-    CommandLine attache = new CommandLine(new Attache());
+    CommandLine attache = Attache.commandLine(OutputStream.nullOutputStream(), new Stages());
     List<String> missing = new ArrayList<>();
     for (Map.Entry<String, CommandLine> command : attache.getSubcommands().entrySet()) {
       if (command.getKey().equals("help")) {
@@ -40,7 +41,7 @@ class DocumentationTest {
 
   @Test
   void everyDocumentedOptionExists() throws IOException {
-    CommandLine attache = new CommandLine(new Attache());
+    CommandLine attache = Attache.commandLine(OutputStream.nullOutputStream(), new Stages());
     List<String> names = new ArrayList<>();
     for (CommandLine command : attache.getSubcommands().values()) {
       for (OptionSpec option : command.getCommandSpec().options()) {
@@ -59,7 +60,7 @@ class DocumentationTest {
 
   @Test
   void helpFitsEightyColumnsAndHasExamples() {
-    CommandLine attache = new CommandLine(new Attache());
+    CommandLine attache = Attache.commandLine(OutputStream.nullOutputStream(), new Stages());
     for (CommandLine command : attache.getSubcommands().values()) {
       if (command.getCommandName().equals("help")) {
         continue;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class SamplesTest {
       args.addAll(List.of("--published", published));
     }
     args.add(SAMPLES.resolve(sample).toString());
-    assertThat(Attache.run(args.toArray(String[]::new))).isZero();
+    assertThat(Attache.run(OutputStream.nullOutputStream(), args.toArray(String[]::new))).isZero();
     StringBuilder found = new StringBuilder();
     for (String line : Files.readAllLines(out)) {
       found.append(indented(line)).append('\n');

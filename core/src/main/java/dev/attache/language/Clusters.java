@@ -1,7 +1,5 @@
 package dev.attache.language;
 
-import java.util.Arrays;
-
 /**
  * Word classes: hash of a word in lower case to the path of its Brown cluster.
  *
@@ -10,7 +8,7 @@ import java.util.Arrays;
  */
 public final class Clusters {
 
-  private final int[] words;
+  private final SortedHashes words;
   private final short[] paths;
 
   /**
@@ -20,12 +18,12 @@ public final class Clusters {
    * @param paths of the same length
    */
   public Clusters(int[] words, short[] paths) {
-    this.words = words;
+    this.words = new SortedHashes(words);
     this.paths = paths;
   }
 
   int[] words() {
-    return words;
+    return words.all();
   }
 
   short[] paths() {
@@ -34,7 +32,7 @@ public final class Clusters {
 
   /** The path of a word's class, or 0. */
   int path(int lowerHash) {
-    int at = Arrays.binarySearch(words, lowerHash);
+    int at = words.find(lowerHash);
     return at < 0 ? 0 : paths[at] & 0xFFFF;
   }
 

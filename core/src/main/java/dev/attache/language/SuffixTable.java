@@ -1,7 +1,5 @@
 package dev.attache.language;
 
-import java.util.Arrays;
-
 /**
  * Which edit makes the dictionary form: the longest known ending of a word under its tag decides.
  *
@@ -12,7 +10,7 @@ public final class SuffixTable {
   /** Longest ending that is looked up, in characters. */
   public static final int LONGEST = 7;
 
-  private final int[] keys;
+  private final SortedHashes keys;
   private final short[] edits;
   private final Edit[] all;
 
@@ -31,13 +29,13 @@ public final class SuffixTable {
    * @param edits index into {@code all} for each key
    */
   public SuffixTable(int[] keys, short[] edits, Edit[] all) {
-    this.keys = keys;
+    this.keys = new SortedHashes(keys);
     this.edits = edits;
     this.all = all;
   }
 
   int[] keys() {
-    return keys;
+    return keys.all();
   }
 
   short[] editIndexes() {
@@ -63,9 +61,9 @@ public final class SuffixTable {
   /** The dictionary form of a word in lower case. */
   String lemma(int tag, String lower) {
     int n = lower.length();
-    int at = Arrays.binarySearch(keys, key(tag, lower, 0));
+    int at = keys.find(key(tag, lower, 0));
     for (int from = Math.max(1, n - LONGEST); at < 0 && from <= n; from++) {
-      at = Arrays.binarySearch(keys, key(tag, lower, from));
+      at = keys.find(key(tag, lower, from));
     }
     if (at < 0) {
       return lower;

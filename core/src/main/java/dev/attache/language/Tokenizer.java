@@ -1,8 +1,10 @@
 package dev.attache.language;
 
 import dev.attache.rules.LanguageFolder;
+import dev.attache.rules.RuleFileException;
 import dev.attache.rules.Table;
 import dev.attache.text.Text;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,34 +25,34 @@ final class Tokenizer {
   /** Longer stretches without white space are cut, in characters: no word or address is so long. */
   private static final int LONGEST_CHUNK = 2_000;
 
-  private final Map<String, Boolean> abbreviations;
+  private final Set<String> abbreviations;
   private final List<String> clitics;
   private final Map<String, Integer> splits;
   private final Set<String> affixes;
-  private final Set<String> starters;
+  private final SentenceEnds ends;
 
   private Tokenizer(
-      Map<String, Boolean> abbreviations,
+      Set<String> abbreviations,
       List<String> clitics,
       Map<String, Integer> splits,
       Set<String> affixes,
-      Set<String> starters) {
+      SentenceEnds ends) {
     this.abbreviations = abbreviations;
     this.clitics = clitics;
     this.splits = splits;
     this.affixes = affixes;
-    this.starters = starters;
+    this.ends = ends;
   }
 
   static Tokenizer load(LanguageFolder folder) {
     Map<String, Boolean> abbreviations = new HashMap<>();
     Table table = Table.read(folder, "lexicon/abbreviations.tsv");
     int form = table.column("form");
-    int ends = table.column("ends-sentence");
+    int may = table.column("ends-sentence");
     for (Table.Row row : table.rows()) {
-      abbreviations.put(row.get(form), row.get(ends).equals("may"));
+      abbreviations.put(row.get(form), row.get(may).equals("may"));
     }
-    java.util.ArrayList<String> clitics = new java.util.ArrayList<>();
+    List<String> clitics = new ArrayList<>();
     Map<String, Integer> splits = new HashMap<>();
     Set<String> affixes = new HashSet<>();
     Set<String> starters = new HashSet<>();
@@ -68,11 +70,16 @@ final class Tokenizer {
           splits.put(value.substring(0, bar) + value.substring(bar + 1), bar);
         }
         default ->
-            throw new dev.attache.rules.RuleFileException(
+            throw new RuleFileException(
                 words.file(), row.line(), "unknown kind \"" + row.get(kind) + "\"");
       }
     }
-    return new Tokenizer(abbreviations, List.copyOf(clitics), splits, affixes, starters);
+    return new Tokenizer(
+        Set.copyOf(abbreviations.keySet()),
+        List.copyOf(clitics),
+        splits,
+        affixes,
+        new SentenceEnds(abbreviations, starters));
   }
 
   /**
@@ -81,7 +88,7 @@ final class Tokenizer {
   void split(Text text, Reading.Builder reading, List<int[]> sentences) {
     String t = text.toString();
     int n = t.length();
-    boolean wrapped = looksWrapped(t);
+    boolean wrapped = SentenceEnds.looksWrapped(t);
     int first = 0;
     boolean fresh = true;
     int i = 0;
@@ -116,9 +123,9 @@ final class Tokenizer {
       }
       boolean over =
           lines > 1
-              || (lines == 1 && !(wrapped && continues(t, gap)))
+              || (lines == 1 && !wrapped)
               || reading.size() - first >= LONGEST_SENTENCE
-              || endsSentence(t, i, end, gap, reading);
+              || ends.after(t, i, end, gap, reading);
       if (over || gap >= n) {
         sentences.add(new int[] {first, reading.size()});
         fresh = true;
@@ -133,86 +140,6 @@ final class Tokenizer {
         || c == '\uFEFF'
         || Character.isWhitespace(c)
         || Character.isSpaceChar(c);
-  }
-
-  /** Whether single line breaks fall inside sentences: many lines go on in lower case. */
-  private static boolean looksWrapped(String t) {
-    int breaks = 0;
-    int inside = 0;
-    for (int i = 1; i + 1 < t.length(); i++) {
-      if (t.charAt(i) == '\n' && t.charAt(i - 1) != '\n' && t.charAt(i + 1) != '\n') {
-        breaks++;
-        if (Character.isLowerCase(t.charAt(i + 1))) {
-          inside++;
-        }
-      }
-    }
-    return breaks > 1 && inside * 4 >= breaks;
-  }
-
-  private static boolean continues(String t, int next) {
-    return next < t.length();
-  }
-
-  private boolean endsSentence(String t, int from, int to, int next, Reading.Builder reading) {
-    int e = to;
-    while (e > from && isCloser(t.charAt(e - 1))) {
-      e--;
-    }
-    if (e == from) {
-      // a closing quote or bracket alone: what stands before it decides
-      return false;
-    }
-    char last = t.charAt(e - 1);
-    if (next >= t.length()) {
-      return true;
-    }
-    int open = next;
-    while (open < t.length() && isOpener(t.charAt(open))) {
-      open++;
-    }
-    char following = open < t.length() ? t.charAt(open) : ' ';
-    boolean capital = !Character.isLowerCase(following);
-    if (last == '!' || last == '?' || last == '\u3002') {
-      return capital;
-    }
-    if (last == '…') {
-      return Character.isUpperCase(following);
-    }
-    if (last != '.') {
-      return false;
-    }
-    if (e - 2 >= from && t.charAt(e - 2) == '.') {
-      return Character.isUpperCase(following) && e - 3 >= from;
-    }
-    int token = reading.size() - 1;
-    while (token > 0 && reading.start(token) >= e) {
-      token--;
-    }
-    if (reading.start(token) == e - 1) {
-      return capital;
-    }
-    // the stop belongs to an abbreviation
-    String word = reading.form(token);
-    boolean may = abbreviations.getOrDefault(word, word.length() > 2);
-    if (!may || word.length() == 2) {
-      return false;
-    }
-    int stop = open;
-    while (stop < t.length() && Character.isLetter(t.charAt(stop))) {
-      stop++;
-    }
-    return starters.contains(t.substring(open, Math.min(stop, open + 24))) || e < to && capital;
-  }
-
-  private static boolean isCloser(char c) {
-    return c == '"' || c == '”' || c == '’' || c == '\'' || c == ')' || c == ']' || c == '»'
-        || c == '}';
-  }
-
-  private static boolean isOpener(char c) {
-    return c == '"' || c == '“' || c == '‘' || c == '\'' || c == '(' || c == '[' || c == '«'
-        || c == '{' || c == '—' || c == '–';
   }
 
   /** The tokens of a stretch without white space. */
@@ -303,10 +230,7 @@ final class Tokenizer {
       if (c == ':' && t.charAt(i + 1) == '/' && t.charAt(i + 2) == '/') {
         return true;
       }
-      if (c == '@'
-          && i > a
-          && Character.isLetterOrDigit(t.charAt(i - 1))
-          && lastStop > i) {
+      if (c == '@' && i > a && Character.isLetterOrDigit(t.charAt(i - 1)) && lastStop > i) {
         return true;
       }
       if ((c == 'w' || c == 'W') && i == a && t.regionMatches(true, a, "www.", 0, 4)) {
@@ -333,7 +257,7 @@ final class Tokenizer {
       return false;
     }
     String word = t.substring(s, e);
-    if (abbreviations.containsKey(word)) {
+    if (abbreviations.contains(word)) {
       return true;
     }
     if (e - s == 2) {

@@ -1,15 +1,10 @@
 package dev.attache.language;
 
-import java.util.Arrays;
-
 /**
  * Which lists a word stands on: hash of a word in lower case to one bit a list. The lists are made
  * from the lexicons when the model is trained.
- *
- * @param words hashes, ascending
- * @param bits one bit a list, of the same length
  */
-record WordLists(int[] words, byte[] bits) {
+final class WordLists {
 
   /** A given name. */
   static final int GIVEN_NAME = 1;
@@ -29,9 +24,31 @@ record WordLists(int[] words, byte[] bits) {
   /** A role that people have. */
   static final int ROLE = 32;
 
+  private final SortedHashes words;
+  private final byte[] bits;
+
+  /**
+   * The lists.
+   *
+   * @param words hashes, ascending
+   * @param bits one bit a list, of the same length
+   */
+  WordLists(int[] words, byte[] bits) {
+    this.words = new SortedHashes(words);
+    this.bits = bits;
+  }
+
+  int[] words() {
+    return words.all();
+  }
+
+  byte[] bits() {
+    return bits;
+  }
+
   /** The lists of a word, 0 for none. */
   int of(int lowerHash) {
-    int at = Arrays.binarySearch(words, lowerHash);
+    int at = words.find(lowerHash);
     return at < 0 ? 0 : bits[at];
   }
 }

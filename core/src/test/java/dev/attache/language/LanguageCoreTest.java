@@ -82,7 +82,7 @@ class LanguageCoreTest {
     Random random = new Random(7);
     String[] words = STORY.split("\\s+");
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < 5_000; i++) {
+    for (int i = 0; i < 2_000; i++) {
       text.append(words[random.nextInt(words.length)])
           .append(random.nextInt(9) == 0 ? "\uD83C\u202E" : " ");
     }
@@ -102,10 +102,10 @@ class LanguageCoreTest {
 
   @ParameterizedTest
   @CsvSource({"a", "-a", "a-", "x.", "\uD83C"})
-  void aMillionCharactersWithoutASpaceAreRead(String unit) {
-    Reading r = CORE.read(new Text(unit.repeat(100_000 / unit.length())));
+  void aLongStretchWithoutASpaceIsReadToItsEnd(String unit) {
+    Reading r = CORE.read(new Text(unit.repeat(30_000 / unit.length())));
     assertThat(r.size()).isPositive();
-    assertThat(r.end(r.size() - 1)).isEqualTo(100_000);
+    assertThat(r.end(r.size() - 1)).isEqualTo(30_000);
   }
 
   @Test
@@ -115,7 +115,7 @@ class LanguageCoreTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ewt-dev,0,0,0", "gum-dev,0,0,0"})
+  @CsvSource({"ewt-dev,85.5,80.8,94.6", "gum-dev,84.1,80.4,96.6"})
   void accuracyDoesNotFall(String set, double uas, double las, double upos) throws IOException {
     Path inRoot = Path.of("../shared/dev/treebanks/" + set + ".conllu.gz");
     Path file = Files.exists(inRoot) ? inRoot : Path.of("..").resolve(inRoot);

@@ -166,7 +166,8 @@ class TokenizerTest {
     String news =
         "MOSCOW, March 21 (Reuters) – “We can't go,” Mr. O'Neill said at 5 p.m. The U.S.-led"
             + " force, 3,000-strong... left! See http://a.example/x?y. 🎉 It’s 10km.";
-    String odd = "\u202E\u200F\uD83C\uDF89\uD800\uDC00\0\u001B'’.-–—…@/:wW#%\"()«»\u2028\u0301\u3002";
+    String odd =
+        "\u202E\u200F\uD83C\uDF89\uD800\uDC00\0\u001B'’.-–—…@/:wW#%\"()«»\u2028\u0301\u3002";
     for (int round = 0; round < 2_000; round++) {
       StringBuilder text = new StringBuilder(news);
       for (int k = 0; k < 12; k++) {
@@ -188,14 +189,16 @@ class TokenizerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a", "a@", "-", "a-", "'", "s’", ".", "a.", "“", "!", "w", "1,", "\n", "a\n", "a. ", "\uD83C"})
+      strings = {
+        "a", "a@", "-", "a-", "'", "s’", ".", "a.", "“", "!", "w", "1,", "\n", "a\n", "a. ",
+        "\uD83C"
+      })
   void readingTakesTimeInProportionToLength(String unit) {
     String text = unit.repeat(1_000_000 / unit.length());
     Reading.Builder builder = new Reading.Builder(new Text(text));
     List<int[]> bounds = new ArrayList<>();
     org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
-        java.time.Duration.ofSeconds(8),
-        () -> TOKENIZER.split(new Text(text), builder, bounds));
+        java.time.Duration.ofSeconds(8), () -> TOKENIZER.split(new Text(text), builder, bounds));
     // a sentence is cut at 250 tokens, so the last stretch between spaces cannot make it endless
     assertThat(bounds).allSatisfy(b -> assertThat(b[1] - b[0]).isLessThan(3_000));
   }

@@ -1,0 +1,91 @@
+package dev.attache.cli;
+
+import dev.attache.intake.IntakeOptions;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** What people write behind an option, and what is said when it is something else. */
+final class Words {
+
+  private Words() {}
+
+  /** A kind of input. */
+  static final class Kind implements ITypeConverter<IntakeOptions.Kind> {
+    @Override
+    public IntakeOptions.Kind convert(String value) {
+      return one(IntakeOptions.Kind.class, value);
+    }
+  }
+
+  /** A form of output. */
+  static final class Form implements ITypeConverter<ReadCommand.As> {
+    @Override
+    public ReadCommand.As convert(String value) {
+      return one(ReadCommand.As.class, value);
+    }
+  }
+
+  /** When to colour. */
+  static final class Colour implements ITypeConverter<Terminal.When> {
+    @Override
+    public Terminal.When convert(String value) {
+      return one(Terminal.When.class, value);
+    }
+  }
+
+  /** What the parser takes in. */
+  static final class Parsed implements ITypeConverter<ParseCommand.From> {
+    @Override
+    public ParseCommand.From convert(String value) {
+      return one(ParseCommand.From.class, value);
+    }
+  }
+
+  /** A whole number of at least 1. */
+  static final class Count implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      int count = 0;
+      try {
+        count = Integer.parseInt(value);
+      } catch (NumberFormatException e) {
+        // said below
+      }
+      if (count < 1) {
+        throw new TypeConversionException(
+            "\"" + value + "\" is no whole number from 1 to " + Integer.MAX_VALUE);
+      }
+      return count;
+    }
+  }
+
+  /** A day. */
+  static final class Day implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String value) {
+      try {
+        return LocalDate.parse(value);
+      } catch (DateTimeParseException e) {
+        throw new TypeConversionException(
+            "\"" + value + "\" is no day; write it like 2023-03-21 (year-month-day)");
+      }
+    }
+  }
+
+  private static <E extends Enum<E>> E one(Class<E> words, String value) {
+    List<String> all = new ArrayList<>();
+    for (E word : words.getEnumConstants()) {
+      String name = word.name().toLowerCase(Locale.ROOT);
+      if (name.equals(value.toLowerCase(Locale.ROOT))) {
+        return word;
+      }
+      all.add(name);
+    }
+    throw new TypeConversionException("\"" + value + "\" is none of " + String.join(", ", all));
+  }
+}
