@@ -23,11 +23,6 @@ public final class Features {
     return count;
   }
 
-  /** A copy of the hashes. */
-  public int[] toArray() {
-    return Arrays.copyOf(hashes, count);
-  }
-
   /** A feature of a template and one value. */
   public void add(int template, int a) {
     put(mix(template * 0x9E3779B1 + a));

@@ -26,14 +26,6 @@ final class LinearModel {
     this.mask = rows - 1;
   }
 
-  int classes() {
-    return classes;
-  }
-
-  byte[] weights() {
-    return weights;
-  }
-
   /** Fills {@code scores} with the sums of the rows of the first {@code count} features. */
   void score(int[] features, int count, int[] scores) {
     int n = classes;
