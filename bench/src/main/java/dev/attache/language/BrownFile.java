@@ -7,7 +7,6 @@ import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,7 +19,7 @@ final class BrownFile {
 
   private BrownFile() {}
 
-  static Clusters read(Path file, List<GoldSentence> train) throws IOException {
+  static Clusters read(Path file) throws IOException {
     Map<?, ?> map;
     try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 20);
         ObjectInputStream in = new ObjectInputStream(raw)) {

@@ -24,7 +24,9 @@ public final class CoreCost {
   /** Argument: a treebank file. */
   public static void main(String[] args) throws IOException {
     long before = cpu();
-    LanguageCore core = LanguageCore.load(LanguageFolder.ENGLISH);
+    LanguageCore core =
+        LanguageCore.of(
+            Model.fromBytes(Files.readAllBytes(Path.of(args[1]))), LanguageFolder.ENGLISH);
     System.out.printf(Locale.ROOT, "load %.0f ms%n", (cpu() - before) / 1e6);
     Reading gold;
     try (BufferedReader in =

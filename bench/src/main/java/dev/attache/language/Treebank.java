@@ -80,11 +80,11 @@ final class Treebank {
         lemmas,
         heads,
         relations,
-        withEntities ? entities(rows, upos, heads) : null);
+        withEntities ? entities(rows, words, xpos, heads) : null);
   }
 
   /** Names of persons, organisations and places among GUM's entity mentions, the widest first. */
-  private static int[] entities(List<String[]> rows, String[] upos, int[] heads) {
+  private static int[] entities(List<String[]> rows, String[] words, String[] xpos, int[] heads) {
     int n = rows.size();
     int[] marks = new int[n];
     record Open(String id, String type, int start) {}
@@ -100,7 +100,7 @@ final class Treebank {
         while (m.find()) {
           if (m.group(2) != null) {
             if (m.group(3) != null) {
-              add(spans, m.group(2), i, i + 1, upos, heads, (a, b, t) -> new Span(a, b, t));
+              add(spans, m.group(2), i, i + 1, xpos, words, heads, (a, b, t) -> new Span(a, b, t));
             } else {
               open.push(new Open(m.group(1), m.group(2), i));
             }
@@ -108,7 +108,15 @@ final class Treebank {
             String id = m.group(4);
             for (Open o : open) {
               if (o.id.equals(id)) {
-                add(spans, o.type, o.start, i + 1, upos, heads, (a, b, t) -> new Span(a, b, t));
+                add(
+                    spans,
+                    o.type,
+                    o.start,
+                    i + 1,
+                    xpos,
+                    words,
+                    heads,
+                    (a, b, t) -> new Span(a, b, t));
                 open.remove(o);
                 break;
               }
@@ -137,7 +145,14 @@ final class Treebank {
   }
 
   private static <T> void add(
-      List<T> spans, String etype, int from, int to, String[] upos, int[] heads, Maker<T> maker) {
+      List<T> spans,
+      String etype,
+      int from,
+      int to,
+      String[] xpos,
+      String[] words,
+      int[] heads,
+      Maker<T> maker) {
     int type =
         switch (etype) {
           case "person" -> 0;
@@ -155,31 +170,58 @@ final class Treebank {
         break;
       }
     }
-    if (head < 0 || !upos[head].equals("PROPN")) {
+    if (head < 0 || !name(xpos[head])) {
       return;
     }
     int a = head;
-    int b = head + 1;
-    while (a > from && (upos[a - 1].equals("PROPN") || joins(upos, a - 1, from, to, heads))) {
+    while (a > from && (name(xpos[a - 1]) || joiners(xpos, words, a - 1, from - 1, -1, type) > 0)) {
       a--;
     }
-    while (b < to
-        && (upos[b].equals("PROPN")
-            || (upos[b].equals("NUM") && upos[b - 1].equals("PROPN"))
-            || joins(upos, b, from, to, heads))) {
-      b++;
+    while (a < head && !name(xpos[a])) {
+      a++;
+    }
+    int b = head + 1;
+    while (b < to) {
+      if (name(xpos[b]) || xpos[b].equals("CD") && name(xpos[b - 1])) {
+        b++;
+        continue;
+      }
+      int skip = joiners(xpos, words, b, to, 1, type);
+      if (skip == 0) {
+        break;
+      }
+      b += skip;
     }
     spans.add(maker.make(a, b, type));
   }
 
-  private static boolean joins(String[] upos, int i, int from, int to, int[] heads) {
-    return i > from
-        && i + 1 < to
-        && upos[i - 1].equals("PROPN")
-        && (upos[i].equals("ADP") || upos[i].equals("CCONJ") || upos[i].equals("PUNCT"))
-        && upos[i + 1].equals("PROPN")
-        && heads[i] == i + 1
-        && !upos[i].equals("CCONJ")
-        && !upos[i].equals("PUNCT");
+  /** A word that is part of a proper name, whatever its universal tag: "United" of a state. */
+  private static boolean name(String xpos) {
+    return xpos.startsWith("NNP");
+  }
+
+  /**
+   * How many words join two parts of one name from here on: "of" of an organisation, a hyphen, a
+   * small "de" of a person; 0 where what stands here joins nothing.
+   */
+  private static int joiners(String[] xpos, String[] words, int at, int end, int step, int type) {
+    int n = 0;
+    int i = at;
+    while (i != end && n < 3 && joiner(xpos[i], words[i], type)) {
+      i += step;
+      n++;
+    }
+    return n > 0 && i != end && name(xpos[i]) ? n : 0;
+  }
+
+  private static boolean joiner(String xpos, String word, int type) {
+    return switch (xpos) {
+      case "HYPH" -> true;
+      case "IN" -> type != 0 && (word.equals("of") || type == 1 && word.equals("for"));
+      case "DT", "POS" -> type != 0;
+      case "CC" -> type != 0 && word.equals("&");
+      case "FW" -> true;
+      default -> false;
+    };
   }
 }

@@ -5,6 +5,8 @@ import dev.attache.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The whole language core of one language: sentences, tokens, tags, lemmas, dependencies, named
@@ -15,28 +17,19 @@ public final class LanguageCore {
   private static final EntityType[] TYPES = EntityType.values();
 
   private final Tokenizer tokenizer;
-  private final Clusters clusters;
-  private final WordLists lists;
+  private final Model model;
   private final SuffixTable lemmas;
-  private final Tagger tagger;
-  private final Parser parser;
-  private final EntityTagger entities;
   private final Upos[] upos;
   private final String[] xpos;
   private final String[] relations;
+  private final Queue<Scratch> idle = new ConcurrentLinkedQueue<>();
 
   private LanguageCore(Model model, Tokenizer tokenizer) {
     this.tokenizer = tokenizer;
-    this.clusters = model.clusters();
-    this.lists = model.lists();
+    this.model = model;
     this.lemmas = model.lemmas();
     List<String> tags = model.tags();
-    this.tagger = new Tagger(model.tagger(), tags.size());
     this.relations = model.relations().toArray(String[]::new);
-    this.parser =
-        new Parser(
-            new LinearModel(model.actions(), ArcHybrid.ACTIONS), model.labels(), relations.length);
-    this.entities = new EntityTagger(model.entities(), 1 + 2 * TYPES.length);
     this.upos = new Upos[tags.size()];
     this.xpos = new String[tags.size()];
     for (int i = 0; i < upos.length; i++) {
@@ -66,17 +59,18 @@ public final class LanguageCore {
     Reading.Builder reading = new Reading.Builder(text);
     List<int[]> sentences = new ArrayList<>();
     tokenizer.split(text, reading, sentences);
-    Scratch scratch = new Scratch(scoresNeeded());
+    Scratch scratch = borrow();
     for (int[] sentence : sentences) {
-      annotate(reading, text, sentence[0], sentence[1], scratch);
+      annotate(reading, sentence[0], sentence[1], scratch);
     }
+    idle.add(scratch);
     return reading.build();
   }
 
   /** Keeps a reading's sentences and tokens and replaces every annotation. */
   public Reading annotate(Reading tokens) {
     Reading.Builder reading = new Reading.Builder(tokens.text());
-    Scratch scratch = new Scratch(scoresNeeded());
+    Scratch scratch = borrow();
     for (int s = 0; s < tokens.sentences(); s++) {
       reading.beginSentence();
       int from = tokens.sentenceStart(s);
@@ -85,24 +79,24 @@ public final class LanguageCore {
         int t = reading.token(tokens.start(i), tokens.end(i));
         reading.form(t, tokens.form(i));
       }
-      annotate(reading, tokens.text(), from, to, scratch);
+      annotate(reading, from, to, scratch);
     }
+    idle.add(scratch);
     return reading.build();
   }
 
-  private int scoresNeeded() {
-    return Math.max(upos.length, Math.max(relations.length, 16));
+  private Scratch borrow() {
+    Scratch free = idle.poll();
+    return free == null ? new Scratch(model) : free;
   }
 
-  private void annotate(Reading.Builder reading, Text text, int from, int to, Scratch scratch) {
+  private void annotate(Reading.Builder reading, int from, int to, Scratch scratch) {
     Sentence s = scratch.sentence;
     s.reset(to - from);
     for (int i = from; i < to; i++) {
-      s.word(i - from, reading.form(i), clusters, lists);
+      s.words[i - from] = reading.form(i);
     }
-    tagger.tag(s, scratch.features, scratch.scores);
-    parser.parse(s, scratch.state, scratch.features, scratch.scores);
-    entities.mark(s, scratch.features, scratch.scores);
+    scratch.pass.read(s);
     joinNames(s);
     for (int i = 0; i < s.size; i++) {
       Upos tag = upos[s.xtag[i]];
@@ -110,7 +104,7 @@ public final class LanguageCore {
       reading.attach(
           from + i,
           s.head[i] < 0 ? Reading.NONE : from + s.head[i],
-          s.head[i] < 0 ? "root" : relations[s.label[i]]);
+          s.head[i] < 0 ? "root" : relation(s.label[i]));
     }
     for (int i = 0; i < s.size; ) {
       int e = s.entity[i];
@@ -133,7 +127,7 @@ public final class LanguageCore {
     for (int i = 1; i < s.size; i++) {
       int h = s.head[i];
       if (h != i - 1
-          || !relations[s.label[i]].startsWith("flat")
+          || !relation(s.label[i]).startsWith("flat")
           || upos[s.xtag[i]] != Upos.PROPN
           || upos[s.xtag[h]] != Upos.PROPN) {
         continue;
@@ -147,6 +141,10 @@ public final class LanguageCore {
     }
   }
 
+  private String relation(int label) {
+    return label == Sentence.CONTINUES ? "parataxis" : relations[label];
+  }
+
   private String lemma(Upos tag, int full, String word) {
     if (tag == Upos.PROPN) {
       return word;
@@ -157,12 +155,12 @@ public final class LanguageCore {
   /** What one thread needs while it reads. */
   private static final class Scratch {
     final Sentence sentence = new Sentence();
-    final ArcHybrid state = new ArcHybrid();
-    final Features features = new Features();
-    final int[] scores;
+    final NetworkPass pass;
 
-    Scratch(int room) {
-      scores = new int[room];
+    Scratch(Model model) {
+      pass =
+          new NetworkPass(
+              model.network(), model.clusters(), model.lists(), model.relations().indexOf("root"));
     }
   }
 }

@@ -24,10 +24,7 @@ import java.util.zip.InflaterInputStream;
  * @param clusters word classes
  * @param lists words on lists
  * @param lemmas endings and their edits
- * @param tagger rows of weights
- * @param actions rows of weights
- * @param labels rows of weights
- * @param entities rows of weights
+ * @param network weights
  */
 public record Model(
     List<String> tags,
@@ -35,15 +32,12 @@ public record Model(
     Clusters clusters,
     WordLists lists,
     SuffixTable lemmas,
-    SparseModel tagger,
-    byte[] actions,
-    SparseModel labels,
-    SparseModel entities) {
+    Network network) {
 
   private static final int MAGIC = 0x4154544D;
 
   /** The version of the format that this code reads and writes. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   /** A model file that cannot be used: what was found and what to do. */
   public static final class BadModelException extends RuntimeException {
@@ -73,10 +67,7 @@ public record Model(
         out.writeByte(edit.cut());
         out.writeUTF(edit.add());
       }
-      sparse(out, tagger);
-      bytes(out, actions);
-      sparse(out, labels);
-      sparse(out, entities);
+      NetworkFile.write(network, out);
       byte[] bytes = deflated(body.toByteArray());
       CRC32 crc = new CRC32();
       crc.update(bytes);
@@ -135,10 +126,7 @@ public record Model(
           clusters,
           lists,
           new SuffixTable(keys, indexes, edits),
-          sparse(in),
-          bytes(in),
-          sparse(in),
-          sparse(in));
+          NetworkFile.read(in));
     } catch (IOException e) {
       throw new BadModelException("the language model ends too early: get or rebuild it");
     }
@@ -152,25 +140,6 @@ public record Model(
     }
     deflater.end();
     return packed.toByteArray();
-  }
-
-  private static void bytes(DataOutputStream out, byte[] all) throws IOException {
-    out.writeInt(all.length);
-    out.write(all);
-  }
-
-  private static byte[] bytes(DataInputStream in) throws IOException {
-    return in.readNBytes(in.readInt());
-  }
-
-  private static void sparse(DataOutputStream out, SparseModel model) throws IOException {
-    bytes(out, model.counts());
-    bytes(out, model.classes());
-    bytes(out, model.weights());
-  }
-
-  private static SparseModel sparse(DataInputStream in) throws IOException {
-    return SparseModel.of(bytes(in), bytes(in), bytes(in));
   }
 
   private static void strings(DataOutputStream out, List<String> all) throws IOException {
@@ -188,14 +157,14 @@ public record Model(
     return List.of(all);
   }
 
-  private static void ints(DataOutputStream out, int[] all) throws IOException {
+  static void ints(DataOutputStream out, int[] all) throws IOException {
     out.writeInt(all.length);
     for (int v : all) {
       out.writeInt(v);
     }
   }
 
-  private static int[] ints(DataInputStream in) throws IOException {
+  static int[] ints(DataInputStream in) throws IOException {
     byte[] raw = in.readNBytes(in.readInt() * 4);
     int[] all = new int[raw.length / 4];
     java.nio.ByteBuffer.wrap(raw).asIntBuffer().get(all);

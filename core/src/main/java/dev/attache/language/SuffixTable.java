@@ -55,7 +55,7 @@ public final class SuffixTable {
     for (int i = from; i < word.length(); i++) {
       h = (h ^ word.charAt(i)) * 0x01000193;
     }
-    return Features.mix(h);
+    return WordShapes.mix(h);
   }
 
   /** The dictionary form of a word in lower case. */

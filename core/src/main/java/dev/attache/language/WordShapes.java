@@ -11,7 +11,7 @@ final class WordShapes {
     for (int i = from; i < to; i++) {
       h = (h ^ word.charAt(i)) * 0x01000193;
     }
-    return Features.mix(h);
+    return mix(h);
   }
 
   /** Hash of a stretch of a word in lower case; digits all count as 0. */
@@ -20,7 +20,7 @@ final class WordShapes {
     for (int i = from; i < to; i++) {
       h = (h ^ fold(word.charAt(i))) * 0x01000193;
     }
-    return Features.mix(h);
+    return mix(h);
   }
 
   private static char fold(char c) {
@@ -53,6 +53,19 @@ final class WordShapes {
         h = (h ^ kind) * 0x01000193;
       }
     }
-    return Features.mix(h);
+    return mix(h);
+  }
+
+  /**
+   * The finaliser of MurmurHash3 (Austin Appleby, public domain): every bit reaches every other.
+   */
+  static int mix(int h) {
+    int x = h;
+    x ^= x >>> 16;
+    x *= 0x85EBCA6B;
+    x ^= x >>> 13;
+    x *= 0xC2B2AE35;
+    x ^= x >>> 16;
+    return x;
   }
 }
