@@ -107,6 +107,9 @@ final class SentenceEnds {
       open++;
     }
     char following = open < t.length() ? t.charAt(open) : ' ';
+    if (isSign(t, from, to) && t.startsWith("..]", to - 3)) {
+      return Character.isUpperCase(following);
+    }
     if (e <= start) {
       return false;
     }

@@ -25,7 +25,7 @@ final class TokenCuts {
       if (c == ':' && t.charAt(i + 1) == '/' && t.charAt(i + 2) == '/') {
         return true;
       }
-      if (c == '@' && i > a && Character.isLetterOrDigit(t.charAt(i - 1)) && lastStop > i) {
+      if (c == '@' && i > a && isNamePart(t.charAt(i - 1)) && lastStop > i) {
         return true;
       }
       if ((c == 'w' || c == 'W') && i == a && t.regionMatches(true, a, "www.", 0, 4)) {
@@ -33,6 +33,10 @@ final class TokenCuts {
       }
     }
     return false;
+  }
+
+  private static boolean isNamePart(char c) {
+    return Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-';
   }
 
   /** Cuts an address: only the marks around it come off. */
@@ -242,7 +246,7 @@ final class TokenCuts {
         int dots = run(t, i, b);
         return dots > 1 ? dots : 0;
       case ',':
-        return i > s && more && (Character.isLetter(t.charAt(i + 1)) || parts(t, i, b)) ? 1 : 0;
+        return i > s && more && (Character.isLetter(t.charAt(i + 1)) || isList(t, s, i, b)) ? 1 : 0;
       case '!', '?':
         int shouts = 1;
         while (i + shouts < b && "!?".indexOf(t.charAt(i + shouts)) >= 0) {
@@ -283,9 +287,11 @@ final class TokenCuts {
         && Character.isDigit(t.charAt(i + 1));
   }
 
-  /** Whether the comma at i parts two numbers of a list rather than thousands of one. */
-  private static boolean parts(String t, int i, int b) {
-    if (!Character.isDigit(t.charAt(i - 1))) {
+  /**
+   * Whether the comma at i parts the numbers of notes, as in [13,14], and is not inside a number.
+   */
+  private static boolean isList(String t, int s, int i, int b) {
+    if (!Character.isDigit(t.charAt(i - 1)) || s == 0 || "[,".indexOf(t.charAt(s - 1)) < 0) {
       return false;
     }
     int digits = 0;
@@ -337,7 +343,7 @@ final class TokenCuts {
     boolean alone =
         (from == s || "-/".indexOf(t.charAt(from - 1)) < 0 && isNoWord(t.charAt(from - 1)))
             && (to == b || "-/".indexOf(t.charAt(to)) < 0);
-    return alone && !(i - from == 3 && to - i - 1 == 4);
+    return alone && !((i - from == 3 || i - from == 1) && to - i - 1 == 4);
   }
 
   private static boolean isNumeric(char c) {

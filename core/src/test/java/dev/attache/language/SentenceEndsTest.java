@@ -42,6 +42,7 @@ class SentenceEndsTest {
         "They left . . . and came back . . . The end.|They left . . . and came back . . . / The end .",
         "The talks failed. [3] [12] Both left.|The talks failed . [ 3 ] [ 12 ] / Both left .",
         "We won! :) See you.|We won ! :) / See you .",
+        "The yields fell [...] However, prices rose.|The yields fell [...] / However , prices rose .",
         "One day ... The end.|One day ... / The end .",
         "Left column ======== right column|Left column / ======== / right column",
         "http://example.org/a http://example.org/b|http://example.org/a / http://example.org/b",
