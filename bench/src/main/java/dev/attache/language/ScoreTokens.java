@@ -53,7 +53,9 @@ public final class ScoreTokens {
     }
   }
 
-  /** Arguments: treebank files; {@code --errors} before them prints the commonest misses. */
+  /**
+   * Arguments: treebank files; {@code --errors} before them lists what was missed, in its context.
+   */
   public static void main(String[] args) throws IOException {
     Tokenizer tokenizer = Tokenizer.load(LanguageFolder.ENGLISH);
     Map<String, Integer> misses = new HashMap<>();
@@ -87,7 +89,6 @@ public final class ScoreTokens {
               Map.Entry.<String, Integer>comparingByValue()
                   .reversed()
                   .thenComparing(Map.Entry.comparingByKey()))
-          .limit(120)
           .forEach(e -> System.out.println(e.getValue() + "\t" + e.getKey()));
     }
   }
@@ -115,7 +116,7 @@ public final class ScoreTokens {
     counts[1].add(document.sentences, sentences);
     for (Long span : document.tokens) {
       if (!tokens.contains(span)) {
-        misses.merge("token missed: " + around(document.text, span, 0), 1, Integer::sum);
+        misses.merge("token missed: " + around(document.text, span), 1, Integer::sum);
       }
     }
     Set<Integer> starts = new HashSet<>();
@@ -137,9 +138,13 @@ public final class ScoreTokens {
     }
   }
 
-  private static String around(CharSequence text, long span, int more) {
-    int from = Math.max(0, (int) (span >> 32) - more);
-    return text.subSequence(from, Math.min(text.length(), (int) span + more)).toString();
+  private static String around(CharSequence text, long span) {
+    int from = (int) (span >> 32);
+    int to = (int) span;
+    String inside = "[" + text.subSequence(from, to) + "]";
+    String before = text.subSequence(Math.max(0, from - 12), from).toString();
+    String after = text.subSequence(to, Math.min(text.length(), to + 12)).toString();
+    return (before + inside + after).replace('\n', '/');
   }
 
   private static String context(CharSequence text, int at) {

@@ -1,8 +1,9 @@
 package dev.attache.cli;
 
 import dev.attache.language.Conllu;
+import dev.attache.language.ConlluReader;
+import dev.attache.language.ConlluSentence;
 import dev.attache.language.LanguageCore;
-import dev.attache.language.Reading;
 import dev.attache.rules.LanguageFolder;
 import dev.attache.text.Text;
 import java.io.BufferedReader;
@@ -17,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,7 @@ import picocli.CommandLine.ParentCommand;
       "  echo 'Ministers met in Paris.' | attache parse -",
       "  attache parse --from conllu gold.conllu   keeps its tokens, annotates anew",
       "",
-      "Exit status: 0 parsed, 2 wrong usage, 3 the input cannot be read."
+      "Exit status: 0 parsed, 2 wrong usage, 3 the input, or a line of it, cannot be read."
     })
 final class ParseCommand implements Callable<Integer> {
 
@@ -80,17 +83,16 @@ final class ParseCommand implements Callable<Integer> {
       content = content.substring(1);
     }
     StringWriter parsed = new StringWriter();
+    int status;
     try {
-      parse(content, parsed);
-    } catch (Conllu.ConlluException e) {
-      return failed("no CoNLL-U: " + e.getMessage());
+      status = parse(content, parsed);
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory failed", e);
     }
     try (Output out = Output.standard(Objects.requireNonNull(attache, "set by picocli").out())) {
       out.print(parsed.toString());
     }
-    return Attache.OK;
+    return status;
   }
 
   private byte[] bytes() throws IOException {
@@ -102,19 +104,42 @@ final class ParseCommand implements Callable<Integer> {
     }
   }
 
-  private void parse(String content, StringWriter parsed) throws IOException {
+  private int parse(String content, StringWriter parsed) throws IOException {
     if (from == From.TEXT) {
       LanguageCore core = LanguageCore.load(LanguageFolder.ENGLISH);
       Conllu.writeWithOffsets(core.read(new Text(content)), parsed);
-    } else {
-      Reading gold = Conllu.read(new BufferedReader(new StringReader(content)));
-      LanguageCore core = LanguageCore.load(LanguageFolder.ENGLISH);
-      Conllu.write(core.annotate(gold), parsed);
+      return Attache.OK;
     }
+    List<ConlluSentence> sentences = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
+    ConlluReader reader =
+        new ConlluReader(
+            new BufferedReader(new StringReader(content)),
+            fault -> {
+              faults.add(fault.found());
+              say(
+                  ":"
+                      + fault.line()
+                      + ": no CoNLL-U: "
+                      + fault.found()
+                      + "; its sentence is left out");
+            });
+    for (ConlluSentence s = reader.next(); s != null; s = reader.next()) {
+      sentences.add(s);
+    }
+    if (!sentences.isEmpty()) {
+      LanguageCore core = LanguageCore.load(LanguageFolder.ENGLISH);
+      Conllu.write(sentences, core.annotate(Conllu.words(sentences)), parsed);
+    }
+    return faults.isEmpty() ? Attache.OK : Attache.SOME_FAILED;
   }
 
   private int failed(String reason) {
-    System.err.println("attache: " + Columns.plain(input + ": " + reason));
+    say(": " + reason);
     return Attache.SOME_FAILED;
+  }
+
+  private void say(String reason) {
+    System.err.println("attache: " + Columns.plain(input + reason));
   }
 }

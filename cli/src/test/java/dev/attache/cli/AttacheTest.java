@@ -195,8 +195,37 @@ class AttacheTest {
   void whatIsNoConlluIsSaidWithItsLine() throws IOException {
     Path file = write("broken.conllu", "1\tMinisters\n");
     assertThat(Attache.run(out, "parse", "--from", "conllu", file.toString())).isEqualTo(3);
-    assertThat(faults()).singleElement().asString().contains("line 1").contains("2 columns");
+    assertThat(faults())
+        .singleElement()
+        .asString()
+        .contains("broken.conllu:1:")
+        .contains("2 columns");
     assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void sentencesOfConlluAroundABadLineAreParsed() throws IOException {
+    String row = "\t_\t_\t_\t_\t_\t_\t_\t_\n";
+    Path file =
+        write(
+            "mixed.conllu",
+            "# sent_id = a\n1\tMinisters"
+                + row
+                + "2\tmet"
+                + row
+                + "\n1\tbroken\n\n# sent_id = b\n"
+                + "1-2\tcannot"
+                + row
+                + "1\tcan"
+                + row
+                + "2\tnot"
+                + row);
+    assertThat(Attache.run(out, "parse", "--from", "conllu", file.toString())).isEqualTo(3);
+    assertThat(faults()).singleElement().asString().contains("mixed.conllu:5:");
+    assertThat(out())
+        .contains("# sent_id = a\n# text = Ministers met\n1\tMinisters\tminister\tNOUN\t")
+        .contains("# sent_id = b\n# text = cannot\n1-2\tcannot\t_")
+        .doesNotContain("broken");
   }
 
   @Test

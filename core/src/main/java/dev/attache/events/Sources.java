@@ -3,15 +3,27 @@ package dev.attache.events;
 import dev.attache.statements.Statement;
 import dev.attache.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** On whose word an event rests: the statements whose content tells it. */
 final class Sources {
 
+  /** By where their content starts. */
   private final List<Statement> statements;
 
-  Sources(List<Statement> statements) {
-    this.statements = statements;
+  /** The furthest end of a content up to here: where looking back can stop. */
+  private final int[] furthest;
+
+  Sources(List<Statement> all) {
+    statements = new ArrayList<>(all);
+    statements.sort(Comparator.comparingInt(s -> s.content().start()));
+    furthest = new int[statements.size()];
+    int end = 0;
+    for (int i = 0; i < furthest.length; i++) {
+      end = Math.max(end, statements.get(i).content().end());
+      furthest[i] = end;
+    }
   }
 
   /**
@@ -20,12 +32,12 @@ final class Sources {
    */
   List<Event.Attribution> of(Span trigger, List<String> actors) {
     List<Statement> covering = new ArrayList<>(1);
-    for (int i = 0; i < statements.size(); i++) {
+    for (int i = after(trigger.start()) - 1; i >= 0 && furthest[i] >= trigger.end(); i--) {
       Statement statement = statements.get(i);
       if (statement.speaker() != null
           && statement.content().contains(trigger)
           && (statement.cue() == null || !statement.cue().overlaps(trigger))) {
-        covering.add(statement);
+        covering.add(0, statement);
       }
     }
     covering.sort((a, b) -> Integer.compare(a.content().length(), b.content().length()));
@@ -40,5 +52,20 @@ final class Sources {
       }
     }
     return found;
+  }
+
+  /** Number of statements whose content starts at or before an offset. */
+  private int after(int offset) {
+    int low = 0;
+    int high = statements.size();
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (statements.get(mid).content().start() <= offset) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low;
   }
 }

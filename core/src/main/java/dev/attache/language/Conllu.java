@@ -5,7 +5,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** CoNLL-U, as Universal Dependencies define it. */
 public final class Conllu {
@@ -16,93 +18,86 @@ public final class Conllu {
   public static final class ConlluException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final int line;
+    private final String found;
+
     ConlluException(int line, String found) {
       super("line " + line + ": " + found);
+      this.line = line;
+      this.found = found;
+    }
+
+    /** The line, from 1. */
+    public int line() {
+      return line;
+    }
+
+    /** What is wrong with it. */
+    public String found() {
+      return found;
     }
   }
 
   /**
    * Reads sentences into one reading. The text is put together from the forms and {@code
-   * SpaceAfter=No}; multiword tokens and empty nodes are passed over.
+   * SpaceAfter=No}; empty nodes are passed over.
    *
    * @throws ConlluException naming the line of the first fault
    */
   public static Reading read(BufferedReader in) throws IOException {
-    StringBuilder text = new StringBuilder();
-    List<String[]> rows = new ArrayList<>();
-    List<Integer> sentenceStarts = new ArrayList<>();
-    List<int[]> spans = new ArrayList<>();
-    List<Integer> lines = new ArrayList<>();
-    int number = 0;
-    int multiwordEnd = -1;
-    boolean multiwordSpace = true;
-    boolean open = false;
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      number++;
-      if (line.isBlank()) {
-        open = false;
-        continue;
-      }
-      if (line.charAt(0) == '#') {
-        continue;
-      }
-      String[] cells = line.split("\t", -1);
-      if (cells.length != 10) {
-        throw new ConlluException(number, cells.length + " columns where CoNLL-U has 10");
-      }
-      if (!open) {
-        open = true;
-        sentenceStarts.add(rows.size());
-        multiwordEnd = -1;
-      }
-      boolean space = !cells[9].contains("SpaceAfter=No");
-      int dash = cells[0].indexOf('-');
-      if (dash > 0) {
-        multiwordEnd = integer(cells[0].substring(dash + 1), number);
-        multiwordSpace = space;
-        continue;
-      }
-      if (cells[0].indexOf('.') > 0) {
-        continue;
-      }
-      int id = integer(cells[0], number);
-      int from = text.length();
-      text.append(cells[1]);
-      spans.add(new int[] {from, text.length()});
-      rows.add(cells);
-      lines.add(number);
-      if (id < multiwordEnd) {
-        continue;
-      }
-      if (id == multiwordEnd ? multiwordSpace : space) {
-        text.append(' ');
-      }
+    ConlluReader reader =
+        new ConlluReader(
+            in,
+            fault -> {
+              throw fault;
+            });
+    List<ConlluSentence> sentences = new ArrayList<>();
+    for (ConlluSentence s = reader.next(); s != null; s = reader.next()) {
+      sentences.add(s);
     }
-    Reading.Builder reading = new Reading.Builder(new Text(text.toString()));
-    int sentence = 0;
+    Reading.Builder reading = tokens(sentences);
     int start = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      if (sentence < sentenceStarts.size() && sentenceStarts.get(sentence) == i) {
-        reading.beginSentence();
-        start = i;
-        sentence++;
-      }
-      int end = sentence < sentenceStarts.size() ? sentenceStarts.get(sentence) : rows.size();
-      String[] cells = rows.get(i);
-      int[] span = spans.get(i);
-      int token = reading.token(span[0], span[1]);
-      reading.form(token, cells[1]);
-      reading.tag(
-          token, upos(cells[3], lines.get(i)), cells[4].equals("_") ? "" : cells[4], cells[2]);
-      if (!cells[6].equals("_")) {
-        int head = integer(cells[6], lines.get(i));
-        if (head < 0 || start + head > end) {
-          throw new ConlluException(lines.get(i), "head " + head + " is outside the sentence");
+    for (ConlluSentence sentence : sentences) {
+      int size = sentence.words().size();
+      for (int i = 0; i < size; i++) {
+        ConlluSentence.Word word = sentence.words().get(i);
+        List<String> cells = word.cells();
+        String own = cells.get(4).equals("_") ? "" : cells.get(4);
+        reading.tag(start + i, upos(cells.get(3), word.line()), own, cells.get(2));
+        if (!cells.get(6).equals("_")) {
+          int head = integer(cells.get(6), word.line());
+          if (head < 0 || head > size) {
+            throw new ConlluException(word.line(), "head " + head + " is outside the sentence");
+          }
+          reading.attach(start + i, head == 0 ? Reading.NONE : start + head - 1, cells.get(7));
         }
-        reading.attach(token, head == 0 ? Reading.NONE : start + head - 1, cells[7]);
       }
+      start += size;
     }
     return reading.build();
+  }
+
+  /** The sentences' words, in a text put together from them; nothing is annotated yet. */
+  public static Reading words(List<ConlluSentence> sentences) {
+    return tokens(sentences).build();
+  }
+
+  private static Reading.Builder tokens(List<ConlluSentence> sentences) {
+    StringBuilder text = new StringBuilder();
+    List<int[]> spans = new ArrayList<>();
+    for (ConlluSentence sentence : sentences) {
+      spans.addAll(sentence.append(text));
+    }
+    Reading.Builder reading = new Reading.Builder(new Text(text.toString()));
+    for (ConlluSentence sentence : sentences) {
+      reading.beginSentence();
+      for (ConlluSentence.Word word : sentence.words()) {
+        int[] span = spans.get(reading.size());
+        int token = reading.token(span[0], span[1]);
+        reading.form(token, word.form());
+      }
+    }
+    return reading;
   }
 
   /** Writes every sentence; entities stand in MISC as {@code NER=B-PER}. */
@@ -118,6 +113,65 @@ public final class Conllu {
     write(reading, out, Misc.ENTITIES_AND_OFFSETS);
   }
 
+  /**
+   * Writes sentences that were read from CoNLL-U with another annotation: comments and multiword
+   * tokens as they were, and of MISC what is about spaces.
+   *
+   * @param sentences as they stood in the file
+   * @param reading the same sentences, word for word
+   */
+  public static void write(List<ConlluSentence> sentences, Reading reading, Writer out)
+      throws IOException {
+    for (int s = 0; s < sentences.size(); s++) {
+      ConlluSentence sentence = sentences.get(s);
+      comments(sentence, s, out);
+      int from = reading.sentenceStart(s);
+      int next = 0;
+      for (int i = 0; i < sentence.words().size(); i++) {
+        if (next < sentence.multiwords().size() && sentence.multiwords().get(next).first() == i) {
+          multiword(sentence.multiwords().get(next++), out);
+        }
+        String spaces = spaces(sentence.words().get(i).cells().get(9));
+        row(reading, from + i, from, join(entity(reading, from + i), spaces), out);
+      }
+      out.write('\n');
+    }
+  }
+
+  private static void comments(ConlluSentence sentence, int number, Writer out) throws IOException {
+    boolean named = false;
+    boolean text = false;
+    for (String comment : sentence.comments()) {
+      named |= comment.startsWith("# sent_id =");
+      text |= comment.startsWith("# text =");
+      out.write(comment + "\n");
+    }
+    if (!named) {
+      out.write("# sent_id = " + (number + 1) + "\n");
+    }
+    if (!text) {
+      out.write("# text = " + sentence.text() + "\n");
+    }
+  }
+
+  private static void multiword(ConlluSentence.Multiword word, Writer out) throws IOException {
+    out.write(
+        (word.first() + 1)
+            + "-"
+            + (word.last() + 1)
+            + "\t"
+            + word.form()
+            + "\t_".repeat(7)
+            + (word.spaceAfter() ? "\t_\n" : "\tSpaceAfter=No\n"));
+  }
+
+  /** What MISC says of spaces; everything else in it is annotation. */
+  private static String spaces(String misc) {
+    return Arrays.stream(misc.split("\\|"))
+        .filter(entry -> entry.startsWith("Space"))
+        .collect(Collectors.joining("|"));
+  }
+
   private enum Misc {
     ENTITIES,
     ENTITIES_AND_OFFSETS
@@ -128,41 +182,60 @@ public final class Conllu {
       int from = r.sentenceStart(s);
       int to = r.sentenceEnd(s);
       out.write("# sent_id = " + (s + 1) + "\n");
-      out.write("# text = " + r.text().slice(r.sentenceSpan(s)).replaceAll("\\s+", " ") + "\n");
+      out.write("# text = " + oneLine(r.text().slice(r.sentenceSpan(s))) + "\n");
       for (int i = from; i < to; i++) {
-        StringBuilder notes = new StringBuilder();
-        EntityType entity = r.entity(i);
-        if (entity != null) {
-          notes.append("NER=").append(r.startsEntity(i) ? "B-" : "I-").append(entity);
-        }
-        if (i + 1 < to && r.start(i + 1) == r.end(i)) {
-          notes.append(notes.isEmpty() ? "" : "|").append("SpaceAfter=No");
-        }
+        boolean glued = i + 1 < r.size() && r.start(i + 1) == r.end(i);
+        String notes = join(entity(r, i), glued ? "SpaceAfter=No" : "");
         if (misc == Misc.ENTITIES_AND_OFFSETS) {
-          notes
-              .append(notes.isEmpty() ? "" : "|")
-              .append("TokenRange=")
-              .append(r.text().codePoint(r.start(i)))
-              .append(':')
-              .append(r.text().codePoint(r.end(i)));
+          int start = r.text().codePoint(r.start(i));
+          int end = r.text().codePoint(r.end(i));
+          notes = join(notes, "TokenRange=" + start + ":" + end);
         }
-        out.write(
-            String.join(
-                "\t",
-                String.valueOf(i - from + 1),
-                cell(r.form(i)),
-                cell(r.lemma(i)),
-                r.upos(i).name(),
-                cell(r.xpos(i)),
-                "_",
-                String.valueOf(r.head(i) == Reading.NONE ? 0 : r.head(i) - from + 1),
-                r.relation(i),
-                "_",
-                cell(notes.toString())));
-        out.write('\n');
+        row(r, i, from, notes, out);
       }
       out.write('\n');
     }
+  }
+
+  /** With every run of white space, line ends of all kinds among them, as one space. */
+  private static String oneLine(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Tokenizer.isSpace(c)) {
+        line.append(c);
+      } else if (!Tokenizer.isSpace(text.charAt(i - 1))) {
+        line.append(' ');
+      }
+    }
+    return line.toString();
+  }
+
+  private static String entity(Reading r, int token) {
+    EntityType entity = r.entity(token);
+    return entity == null ? "" : "NER=" + (r.startsEntity(token) ? "B-" : "I-") + entity;
+  }
+
+  private static String join(String first, String second) {
+    return first.isEmpty() || second.isEmpty() ? first + second : first + "|" + second;
+  }
+
+  private static void row(Reading r, int token, int first, String misc, Writer out)
+      throws IOException {
+    out.write(
+        String.join(
+            "\t",
+            String.valueOf(token - first + 1),
+            cell(r.form(token)),
+            cell(r.lemma(token)),
+            r.upos(token).name(),
+            cell(r.xpos(token)),
+            "_",
+            String.valueOf(r.head(token) == Reading.NONE ? 0 : r.head(token) - first + 1),
+            r.relation(token),
+            "_",
+            cell(misc)));
+    out.write('\n');
   }
 
   private static String cell(String value) {
@@ -180,7 +253,7 @@ public final class Conllu {
     }
   }
 
-  private static int integer(String cell, int line) {
+  static int integer(String cell, int line) {
     try {
       return Integer.parseInt(cell);
     } catch (NumberFormatException e) {
