@@ -6,7 +6,8 @@
  * owns packed columns; {@link dev.attache.language.Token} is a view of one row.
  *
  * <p>Roles: {@link dev.attache.language.LanguageCore} is the whole core of one language, loaded
- * from its folder; it is immutable and safe to share between threads.
+ * from its folder; it is immutable and safe to share between threads. {@code NetworkPass} takes one
+ * sentence through the network; {@code Tokenizer} stands before it.
  *
  * <p>Traps: token indexes count through the whole text, not within the sentence; a root's head is
  * {@link dev.attache.language.Reading#NONE}. Relations keep their Universal Dependencies subtype
