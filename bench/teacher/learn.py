@@ -234,7 +234,7 @@ def joined(corpora):
     )
 
 
-def loss_of(net, batch):
+def loss_of(net, batch, tag_weight, entity_weight):
     words, rows, back, mask, gold = batch
     x, with_root, arcs, tags, entities = net(words, rows, back, mask)
     relations = net.relate(x, with_root, gold["head"])
@@ -247,9 +247,9 @@ def loss_of(net, batch):
 
     total = some(arcs, gold["heads"].clamp(max=arcs.shape[2] - 1), gold["head_share"])
     total = total + some(relations, gold["relations"], gold["relation_share"])
-    total = total + some(tags, gold["tags"], gold["tag_share"])
+    total = total + tag_weight * some(tags, gold["tags"], gold["tag_share"])
     kinds = -(torch.log_softmax(entities, -1) * gold["entity_share"]).sum(-1)
-    total = total + 1.5 * (kinds * weight).sum()
+    total = total + entity_weight * (kinds * weight).sum()
     return total / weight.sum()
 
 
@@ -342,6 +342,23 @@ def save(net, vocabulary, names, file):
             out.write(value.numpy().astype(">f4").tobytes())
 
 
+def load(file):
+    with open(file, "rb") as source:
+        number = lambda: struct.unpack(">i", source.read(4))[0]
+        for _ in range(2):
+            source.read(number())
+        source.read(4 * number())
+        state = {}
+        while True:
+            head = source.read(4)
+            if not head:
+                return state
+            name = source.read(struct.unpack(">i", head)[0]).decode()
+            sizes = [number() for _ in range(number())]
+            values = np.frombuffer(source.read(4 * int(np.prod(sizes))), dtype=">f4").astype(np.float32)
+            state[name] = torch.from_numpy(values.reshape(sizes))
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--data", required=True)
@@ -356,9 +373,13 @@ def main():
     options.add_argument("--no-silver", action="store_true")
     options.add_argument("--share", type=float, default=0.5, help="of the teacher's sentences in each round")
     options.add_argument("--uner")
+    options.add_argument("--start", help="a network to go on from")
+    options.add_argument("--seed", type=int, default=11)
+    options.add_argument("--tag-weight", type=float, default=1.0)
+    options.add_argument("--entity-weight", type=float, default=1.5)
     options.add_argument("--threads", type=int, default=1)
     o = options.parse_args()
-    torch.manual_seed(11)
+    torch.manual_seed(o.seed)
     knowledge = Knowledge(o.lexicon)
     torch.set_num_threads(o.threads)
     if o.no_silver:
@@ -384,12 +405,14 @@ def main():
 
     net = Network(len(kept) + 1, len(names["tags"]), len(names["relations"]), o.size, o.half, o.layers)
     print(len(kept), "words", sum(p.numel() for n, p in net.named_parameters() if not n.startswith(("words", "traits"))), "weights", file=sys.stderr)
+    if o.start:
+        net.load_state_dict(load(o.start))
     tables = [net.words.weight, net.traits.weight]
     rest = [p for n, p in net.named_parameters() if not n.startswith(("words.", "traits."))]
     slow, fast = torch.optim.SparseAdam(tables, lr=o.rate, betas=(0.9, 0.99)), torch.optim.AdamW(rest, lr=o.rate, betas=(0.9, 0.99), weight_decay=1e-4)
     devs = [(f, *gold_corpus(o.data, f, names, knowledge)) for f in ("ewt-dev", "gum-dev")]
     marks = uner(o.uner, devs[0][1]) if o.uner else None
-    chance = np.random.default_rng(5)
+    chance = np.random.default_rng(o.seed)
     n_gold = len(gold.lengths)
     n_silver = 0 if silver is None else len(silver.lengths)
     step, began = 0, time.time()
@@ -399,7 +422,7 @@ def main():
         if n_silver:
             pick += (n_gold + chance.permutation(n_silver)[: int(n_silver * o.share)]).tolist()
         lengths = [everything.lengths[k] for k in pick]
-        plan = batches(lengths, o.room, 100 + epoch)
+        plan = batches(lengths, o.room, 100 * o.seed + epoch)
         per_round = per_round or len(plan)
         sum_ = 0.0
         for which in plan:
@@ -409,7 +432,7 @@ def main():
                 for group in optimizer.param_groups:
                     group["lr"] = rate
                 optimizer.zero_grad(set_to_none=True)
-            loss = loss_of(net, everything.batch([pick[k] for k in which], vocabulary, chance))
+            loss = loss_of(net, everything.batch([pick[k] for k in which], vocabulary, chance), o.tag_weight, o.entity_weight)
             loss.backward()
             nn.utils.clip_grad_norm_(rest, 2.0)
             slow.step()

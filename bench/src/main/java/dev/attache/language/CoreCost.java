@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 
-/** Processor time of loading and of annotating a treebank, and a checksum of what was read. */
+/** Processor time of loading and of reading the text of a treebank, what it allocates, and a checksum of what was read. */
 public final class CoreCost {
 
   /** Passes over the treebank; the last ones run compiled code. */
@@ -24,9 +24,7 @@ public final class CoreCost {
   /** Argument: a treebank file. */
   public static void main(String[] args) throws IOException {
     long before = cpu();
-    LanguageCore core =
-        LanguageCore.of(
-            Model.fromBytes(Files.readAllBytes(Path.of(args[1]))), LanguageFolder.ENGLISH);
+    LanguageCore core = LanguageCore.load(LanguageFolder.ENGLISH);
     System.out.printf(Locale.ROOT, "load %.0f ms%n", (cpu() - before) / 1e6);
     Reading gold;
     try (BufferedReader in =
@@ -38,7 +36,9 @@ public final class CoreCost {
     }
     for (int pass = 0; pass < PASSES; pass++) {
       before = cpu();
-      Reading read = core.annotate(gold);
+      long allocated = allocated();
+      Reading read = core.read(gold.text());
+      allocated = allocated() - allocated;
       long time = cpu() - before;
       StringWriter out = new StringWriter();
       Conllu.writeWithOffsets(read, out);
@@ -46,10 +46,16 @@ public final class CoreCost {
       crc.update(out.toString().getBytes(StandardCharsets.UTF_8));
       System.out.printf(
           Locale.ROOT,
-          "%.1f us a token, checksum %08x%n",
-          time / 1e3 / gold.size(),
+          "%.1f us and %.0f bytes a token, checksum %08x%n",
+          time / 1e3 / read.size(),
+          1.0 * allocated / read.size(),
           crc.getValue());
     }
+  }
+
+  private static long allocated() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getCurrentThreadAllocatedBytes();
   }
 
   private static long cpu() {

@@ -4,7 +4,6 @@ import dev.attache.rules.LanguageFolder;
 import dev.attache.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -94,13 +93,13 @@ public final class LanguageCore {
     Sentence s = scratch.sentence;
     s.reset(to - from);
     for (int i = from; i < to; i++) {
-      s.words[i - from] = reading.form(i);
+      s.words[i - from] = reading.form(i, scratch.memory);
     }
     scratch.pass.read(s);
     joinNames(s);
     for (int i = 0; i < s.size; i++) {
       Upos tag = upos[s.xtag[i]];
-      reading.tag(from + i, tag, xpos[s.xtag[i]], lemma(tag, s.xtag[i], s.words[i]));
+      reading.tag(from + i, tag, xpos[s.xtag[i]], lemma(tag, s.xtag[i], s.words[i], scratch.memory));
       reading.attach(
           from + i,
           s.head[i] < 0 ? Reading.NONE : from + s.head[i],
@@ -145,22 +144,21 @@ public final class LanguageCore {
     return label == Sentence.CONTINUES ? "parataxis" : relations[label];
   }
 
-  private String lemma(Upos tag, int full, String word) {
-    if (tag == Upos.PROPN) {
-      return word;
-    }
-    return lemmas.lemma(full, word.toLowerCase(Locale.ROOT).replace('’', '\''));
+  private String lemma(Upos tag, int full, String word, WordMemory memory) {
+    return tag == Upos.PROPN ? word : memory.lemma(word, full, lemmas);
   }
 
   /** What one thread needs while it reads. */
   private static final class Scratch {
     final Sentence sentence = new Sentence();
+    final WordMemory memory = new WordMemory();
     final NetworkPass pass;
 
     Scratch(Model model) {
       pass =
           new NetworkPass(
-              model.network(), model.clusters(), model.lists(), model.relations().indexOf("root"));
+              model.network(), model.clusters(), model.lists(), model.relations().indexOf("root"),
+              memory);
     }
   }
 }

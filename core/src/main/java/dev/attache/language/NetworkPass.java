@@ -1,12 +1,8 @@
 package dev.attache.language;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
-/**
- * One thread's way through the network: its buffers, and the first product of the words that it met
- * lately, which depends on nothing but the word. Reusable, not thread-safe.
- */
+/** One thread's way through the network, with its buffers. Reusable, not thread-safe. */
 final class NetworkPass {
 
   /**
@@ -15,17 +11,12 @@ final class NetworkPass {
    */
   static final int LONGEST = 160;
 
-  /** How many words are remembered; a power of two. */
-  private static final int MEMORY = 4096;
-
   private final Network net;
   private final Clusters clusters;
   private final WordLists lists;
   private final int rootRelation;
+  private final WordMemory memory;
   private final SpanningTree trees = new SpanningTree();
-
-  private final String[] known = new String[MEMORY];
-  private final float @Nullable [][] products = new float[MEMORY][];
 
   private final int[] rows = new int[WordRows.COUNT];
   private final float[] input;
@@ -51,9 +42,10 @@ final class NetworkPass {
    *
    * @param rootRelation the relation that only the root's child has
    */
-  NetworkPass(Network net, Clusters clusters, WordLists lists, int rootRelation) {
+  NetworkPass(Network net, Clusters clusters, WordLists lists, int rootRelation, WordMemory memory) {
     this.net = net;
     this.rootRelation = rootRelation;
+    this.memory = memory;
     this.clusters = clusters;
     this.lists = lists;
     input = new float[net.words().width()];
@@ -135,14 +127,10 @@ final class NetworkPass {
 
   /** The first layer's product of a word. */
   private void mixWord(String word, float[] out) {
-    int place = WordShapes.mix(word.hashCode()) & (MEMORY - 1);
-    float[] product = products[place];
-    if (!word.equals(known[place]) || product == null) {
-      Network.Layer first = net.layers()[0];
-      if (product == null) {
-        product = new float[first.bias().length];
-        products[place] = product;
-      }
+    Network.Layer first = net.layers()[0];
+    float[] product = memory.product(word);
+    if (product == null) {
+      product = memory.roomFor(word, first.bias().length);
       Arrays.fill(input, 0);
       net.words().add(net.word(WordShapes.lowerHash(word, 0, word.length())), input);
       WordRows.of(word, clusters, lists, rows, 0);
@@ -151,7 +139,6 @@ final class NetworkPass {
       }
       System.arraycopy(first.bias(), 0, product, 0, product.length);
       Products.add(input, first.mix(), product, product.length);
-      known[place] = word;
     }
     System.arraycopy(product, 0, out, 0, product.length);
   }

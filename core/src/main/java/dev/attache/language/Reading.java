@@ -248,16 +248,21 @@ public final class Reading {
    */
   public static final class Builder {
 
+    /** English news has about five characters a token, spaces counted. */
+    private static final int CHARACTERS = 5;
+
+    private static final int ROOM = 16;
+
     private final Text text;
-    private int[] start = new int[64];
-    private int[] end = new int[64];
-    private byte[] upos = new byte[64];
-    private @Nullable String[] form = new @Nullable String[64];
-    private String[] lemma = new String[64];
-    private String[] xpos = new String[64];
-    private int[] head = new int[64];
-    private String[] relation = new String[64];
-    private byte[] entity = new byte[64];
+    private int[] start;
+    private int[] end;
+    private byte[] upos;
+    private @Nullable String[] form;
+    private String[] lemma;
+    private String[] xpos;
+    private int[] head;
+    private String[] relation;
+    private byte[] entity;
     private int[] sentenceStart = new int[16];
     private int sentences;
     private int size;
@@ -265,6 +270,16 @@ public final class Reading {
     /** A reading of this text. */
     public Builder(Text text) {
       this.text = text;
+      int room = ROOM + text.length() / CHARACTERS;
+      start = new int[room];
+      end = new int[room];
+      upos = new byte[room];
+      form = new @Nullable String[room];
+      lemma = new String[room];
+      xpos = new String[room];
+      head = new int[room];
+      relation = new String[room];
+      entity = new byte[room];
     }
 
     /** Says that the next token begins a sentence. */
@@ -284,7 +299,7 @@ public final class Reading {
      */
     public int token(int from, int to) {
       if (size == start.length) {
-        int n = size * 2;
+        int n = size + size / 2;
         start = Arrays.copyOf(start, n);
         end = Arrays.copyOf(end, n);
         upos = Arrays.copyOf(upos, n);
@@ -338,6 +353,16 @@ public final class Reading {
     public String form(int token) {
       String given = form[token];
       return given != null ? given : text.subSequence(start[token], end[token]).toString();
+    }
+
+    /** The same, with one string for all occurrences that the memory knows; it is kept. */
+    String form(int token, WordMemory memory) {
+      String given = form[token];
+      if (given == null) {
+        given = memory.word(text, start[token], end[token]);
+        form[token] = given;
+      }
+      return given;
     }
 
     /** Offset of the first character of a token so far. */

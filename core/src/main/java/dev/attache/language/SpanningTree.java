@@ -15,6 +15,7 @@ final class SpanningTree {
   private static final float NEVER = -1e9f;
 
   private int[] mark = new int[0];
+  private float[][] free = new float[0][];
 
   /**
    * Finds the heads.
@@ -40,7 +41,9 @@ final class SpanningTree {
     float top = Float.NEGATIVE_INFINITY;
     int[] found = new int[n];
     boolean[] tried = new boolean[n];
-    for (int k = 0; k < Math.min(ROOTS, n); k++) {
+    // one token alone that wants the root has it; otherwise those that would gain most are tried
+    int tries = roots == 1 ? 1 : Math.min(ROOTS, n);
+    for (int k = 0; k < tries; k++) {
       int root = candidate(scores, n, tried);
       tried[root] = true;
       int[] tree = under(scores, n, root);
@@ -93,12 +96,14 @@ final class SpanningTree {
   }
 
   /** The best tree whose top is {@code root}: heads by token, -1 for the top. */
-  private static int[] under(float[][] scores, int n, int root) {
-    float[][] s = new float[n][n];
-    for (int i = 0; i < n; i++) {
-      System.arraycopy(scores[i], 1, s[i], 0, n);
+  private int[] under(float[][] scores, int n, int root) {
+    if (free.length < n) {
+      free = new float[n][n];
     }
-    int[] heads = contract(s, n, root);
+    for (int i = 0; i < n; i++) {
+      System.arraycopy(scores[i], 1, free[i], 0, n);
+    }
+    int[] heads = contract(free, n, root);
     heads[root] = -1;
     return heads;
   }

@@ -60,7 +60,7 @@ final class TokenCuts {
 
   /** Cuts any other stretch. */
   void cut(String t, int a, int b, Reading.Builder out) {
-    if (b - a <= LONGEST_SIGN && isWhole(t.substring(a, b))) {
+    if (b - a <= LONGEST_SIGN && !isPlain(t, a, b) && isWhole(t.substring(a, b))) {
       out.token(a, b);
       return;
     }
@@ -70,6 +70,16 @@ final class TokenCuts {
       parts(t, s, e, out);
     }
     marks(t, e, b, out);
+  }
+
+  /** Whether there are only letters: no sign and no clitic is made of them alone. */
+  private static boolean isPlain(String t, int a, int b) {
+    for (int i = a; i < b; i++) {
+      if (!Character.isLetter(t.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isWhole(String stretch) {
@@ -357,7 +367,7 @@ final class TokenCuts {
   /** A word without inner marks: contractions come off its end. */
   private void word(String t, int a, int b, Reading.Builder out) {
     int n = b - a;
-    if (n > 1 && n < 40) {
+    if (n > 1 && n < 40 && (!isPlain(t, a, b) || words.mayBeSplit(t, a, b))) {
       String lower = plain(t.substring(a, b));
       Integer at = words.splits().get(lower);
       if (at != null) {

@@ -90,4 +90,14 @@ record TokenWords(
         Set.copyOf(starters),
         Set.copyOf(domains));
   }
+
+  /** Whether a stretch is written as one of the words that are split, in whatever case. */
+  boolean mayBeSplit(String t, int from, int to) {
+    for (String whole : splits.keySet()) {
+      if (whole.length() == to - from && t.regionMatches(true, from, whole, 0, to - from)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

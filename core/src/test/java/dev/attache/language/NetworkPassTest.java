@@ -170,7 +170,7 @@ class NetworkPassTest {
   }
 
   private static NetworkPass pass(Network net) {
-    return new NetworkPass(net, NO_CLASSES, NO_LISTS, ROOT_RELATION);
+    return new NetworkPass(net, NO_CLASSES, NO_LISTS, ROOT_RELATION, new WordMemory());
   }
 
   private static Sentence sentence(int n, Random random) {
