@@ -40,7 +40,7 @@ import picocli.CommandLine.ParentCommand;
       "  echo 'Ministers met in Paris.' | attache parse -",
       "  attache parse --from conllu gold.conllu   keeps its tokens, annotates anew",
       "",
-      "Exit status: 0 parsed, 2 wrong usage, 3 the input, or a line of it, cannot be read."
+      "Exit status: 0 parsed, 2 wrong usage, 3 the input or a line cannot be read."
     })
 final class ParseCommand implements Callable<Integer> {
 

@@ -6,7 +6,9 @@ import dev.attache.rules.Table;
 import dev.attache.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class QuotationMarks {
 
   private static final String FILE = "lexicon/quotation-marks.tsv";
+
+  /** How far quotations inside a quotation are followed: keeps pairing linear. */
+  private static final int LONGEST_NESTED = 4_000;
 
   private final List<Mark> marks;
 
@@ -76,6 +81,7 @@ final class QuotationMarks {
     int i = from;
     boolean first = true;
     boolean left = false;
+    Set<Mark> unclosed = new HashSet<>();
     while (i < to) {
       char c = text.charAt(i);
       if (Character.isLetterOrDigit(c) || Character.isWhitespace(c)) {
@@ -90,14 +96,16 @@ final class QuotationMarks {
         continue;
       }
       int start = i + mark.open.length();
-      int end = closing(text, mark, start, to, 1);
-      if (end < 0) {
+      // an inner mark that found nothing to close it finds nothing further on either
+      int end = unclosed.contains(mark) ? -1 : closing(text, mark, start, nested(start, to), 1);
+      if (end < 0 && !unclosed.contains(mark)) {
         end = closing(text, mark, start, to, 0);
       }
       boolean goesOn = first && openBefore;
       first = false;
       if (end < 0) {
         if (mark.inner) {
+          unclosed.add(mark);
           i = start;
           continue;
         }
@@ -111,6 +119,10 @@ final class QuotationMarks {
       }
     }
     return left;
+  }
+
+  private static int nested(int start, int to) {
+    return Math.min(to, start + LONGEST_NESTED);
   }
 
   private @Nullable Mark opening(CharSequence text, int at, int from, int to) {

@@ -1,10 +1,14 @@
 package dev.attache.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.attache.rules.LanguageFolder;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuotationMarksTest {
 
@@ -73,5 +77,18 @@ class QuotationMarksTest {
   @Test
   void inchesAreNoMarks() {
     assertThat(inner("The 6'2\" guard and the 5'11\" guard left.")).isEmpty();
+  }
+
+  @Test
+  void inchesInsideAQuotationOfCurlyMarksDoNotCloseIt() {
+    assertThat(inner("“We won,” said the 6'2\" guard. “Twice.”"))
+        .containsExactly("We won,", "Twice.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"‘", "'", "“", "\"", "‘a ", "'a ", "“a “b” ", "“‘a ", "s' a ", "‘as’ a "})
+  void pairingTakesTimeInProportionToLength(String unit) {
+    String text = unit.repeat(300_000 / unit.length());
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> MARKS.pair(text));
   }
 }
