@@ -20,7 +20,7 @@ public final class LanguageCore {
   private final SuffixTable lemmas;
   private final Upos[] upos;
   private final String[] xpos;
-  private final String[] relations;
+  private final Relations relations;
   private final Queue<Scratch> idle = new ConcurrentLinkedQueue<>();
 
   private LanguageCore(Model model, Tokenizer tokenizer) {
@@ -28,7 +28,7 @@ public final class LanguageCore {
     this.model = model;
     this.lemmas = model.lemmas();
     List<String> tags = model.tags();
-    this.relations = model.relations().toArray(String[]::new);
+    this.relations = new Relations(model.relations());
     this.upos = new Upos[tags.size()];
     this.xpos = new String[tags.size()];
     for (int i = 0; i < upos.length; i++) {
@@ -86,7 +86,7 @@ public final class LanguageCore {
 
   private Scratch borrow() {
     Scratch free = idle.poll();
-    return free == null ? new Scratch(model) : free;
+    return free == null ? new Scratch(model, relations) : free;
   }
 
   private void annotate(Reading.Builder reading, int from, int to, Scratch scratch) {
@@ -103,7 +103,7 @@ public final class LanguageCore {
       reading.attach(
           from + i,
           s.head[i] < 0 ? Reading.NONE : from + s.head[i],
-          s.head[i] < 0 ? "root" : relation(s.label[i]));
+          s.head[i] < 0 ? "root" : relations.name(s.label[i]));
     }
     for (int i = 0; i < s.size; ) {
       int e = s.entity[i];
@@ -126,7 +126,7 @@ public final class LanguageCore {
     for (int i = 1; i < s.size; i++) {
       int h = s.head[i];
       if (h != i - 1
-          || !relation(s.label[i]).startsWith("flat")
+          || !relations.name(s.label[i]).startsWith("flat")
           || upos[s.xtag[i]] != Upos.PROPN
           || upos[s.xtag[h]] != Upos.PROPN) {
         continue;
@@ -140,10 +140,6 @@ public final class LanguageCore {
     }
   }
 
-  private String relation(int label) {
-    return label == Sentence.CONTINUES ? "parataxis" : relations[label];
-  }
-
   private String lemma(Upos tag, int full, String word, WordMemory memory) {
     return tag == Upos.PROPN ? word : memory.lemma(word, full, lemmas);
   }
@@ -154,10 +150,10 @@ public final class LanguageCore {
     final WordMemory memory = new WordMemory();
     final NetworkPass pass;
 
-    Scratch(Model model) {
+    Scratch(Model model, Relations relations) {
       pass =
           new NetworkPass(
-              model.network(), model.clusters(), model.lists(), model.relations().indexOf("root"),
+              model.network(), model.clusters(), model.lists(), relations,
               memory);
     }
   }

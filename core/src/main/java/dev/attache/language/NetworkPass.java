@@ -14,6 +14,7 @@ final class NetworkPass {
   private final Network net;
   private final Clusters clusters;
   private final WordLists lists;
+  private final Relations relations;
   private final int rootRelation;
   private final WordMemory memory;
   private final SpanningTree trees = new SpanningTree();
@@ -36,15 +37,17 @@ final class NetworkPass {
   private float[][] read = new float[0][];
   private float[][] arcs = new float[0][];
   private int[] heads = new int[0];
+  private int[] labels = new int[0];
 
   /**
    * A pass.
    *
-   * @param rootRelation the relation that only the root's child has
+   * @param relations what the relations allow
    */
-  NetworkPass(Network net, Clusters clusters, WordLists lists, int rootRelation, WordMemory memory) {
+  NetworkPass(Network net, Clusters clusters, WordLists lists, Relations relations, WordMemory memory) {
     this.net = net;
-    this.rootRelation = rootRelation;
+    this.relations = relations;
+    this.rootRelation = relations.root();
     this.memory = memory;
     this.clusters = clusters;
     this.lists = lists;
@@ -114,9 +117,20 @@ final class NetworkPass {
     int root = 0;
     for (int i = 0; i < n; i++) {
       s.head[from + i] = heads[i] < 0 ? -1 : from + heads[i];
-      s.label[from + i] = heads[i] < 0 ? rootRelation : relation(read[i], read[heads[i]]);
+      labels[i] = heads[i] < 0 ? rootRelation : relation(i);
       root = heads[i] < 0 ? from + i : root;
     }
+    for (int i = 0; i < n; i++) {
+      int group = heads[i] < 0 ? 0 : relations.onlyOne(labels[i]);
+      for (int k = i + 1; group != 0 && k < n; k++) {
+        if (heads[k] == heads[i] && relations.onlyOne(labels[k]) == group) {
+          int weaker = lead(i, group) < lead(k, group) ? i : k;
+          labels[weaker] = relationBesides(weaker);
+          group = weaker == i ? 0 : group;
+        }
+      }
+    }
+    System.arraycopy(labels, 0, s.label, from, n);
     return root;
   }
 
@@ -207,7 +221,10 @@ final class NetworkPass {
     }
   }
 
-  private int relation(float[] dependent, float[] head) {
+  /** Fills the scores of the relations of a token to its head. */
+  private void scoreRelations(int token) {
+    float[] dependent = read[token];
+    float[] head = read[heads[token]];
     int d = net.relationDependentFrom();
     int h = net.relationHeadFrom();
     for (int j = 0; j < kind.length; j++) {
@@ -217,7 +234,37 @@ final class NetworkPass {
     System.arraycopy(bias, 0, relationScores, 0, bias.length);
     Products.add(kind, net.relations(), relationScores, bias.length);
     relationScores[rootRelation] = Float.NEGATIVE_INFINITY;
-    return Products.best(relationScores, 0, bias.length);
+  }
+
+  private int relation(int token) {
+    scoreRelations(token);
+    return Products.best(relationScores, 0, relationScores.length);
+  }
+
+  /** The best relation that a head may have more than once. */
+  private int relationBesides(int token) {
+    scoreRelations(token);
+    for (int r = 0; r < relationScores.length; r++) {
+      if (relations.onlyOne(r) != 0) {
+        relationScores[r] = Float.NEGATIVE_INFINITY;
+      }
+    }
+    return Products.best(relationScores, 0, relationScores.length);
+  }
+
+  /** By how much the best relation of the group is ahead of the best that may be repeated. */
+  private float lead(int token, int group) {
+    scoreRelations(token);
+    float in = Float.NEGATIVE_INFINITY;
+    float out = Float.NEGATIVE_INFINITY;
+    for (int r = 0; r < relationScores.length; r++) {
+      if (relations.onlyOne(r) == group) {
+        in = Math.max(in, relationScores[r]);
+      } else if (relations.onlyOne(r) == 0) {
+        out = Math.max(out, relationScores[r]);
+      }
+    }
+    return in - out;
   }
 
   /** The likeliest class that may follow: an inside only its own begin or inside. */
@@ -244,6 +291,7 @@ final class NetworkPass {
     read = new float[wide][net.headsBias().length];
     arcs = new float[wide][wide + 1];
     heads = new int[wide];
+    labels = new int[wide];
     for (int k = 0; k < headsByColumn.length; k++) {
       headsByColumn[k] = new float[wide + 1];
     }

@@ -41,9 +41,7 @@ final class SpanningTree {
     float top = Float.NEGATIVE_INFINITY;
     int[] found = new int[n];
     boolean[] tried = new boolean[n];
-    // one token alone that wants the root has it; otherwise those that would gain most are tried
-    int tries = roots == 1 ? 1 : Math.min(ROOTS, n);
-    for (int k = 0; k < tries; k++) {
+    for (int k = 0; k < Math.min(ROOTS, n); k++) {
       int root = candidate(scores, n, tried);
       tried[root] = true;
       int[] tree = under(scores, n, root);

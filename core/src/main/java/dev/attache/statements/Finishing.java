@@ -69,7 +69,13 @@ final class Finishing {
   }
 
   private List<Spoken> spoken(List<Draft> drafts) {
-    List<Draft> sorted = new ArrayList<>(drafts);
+    List<Draft> sorted = new ArrayList<>();
+    for (Draft draft : drafts) {
+      // nothing is left of a content when all of it was the cue's or the speaker's
+      if (!draft.content().isEmpty()) {
+        sorted.add(draft);
+      }
+    }
     sorted.sort(
         Comparator.comparingInt((Draft d) -> d.content().from())
             .thenComparingInt(d -> -d.content().to())

@@ -8,7 +8,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +23,8 @@ class NetworkPassTest {
   private static final int ARCS = 4;
   private static final int KINDS = 4;
   private static final int TAGS = 5;
-  private static final int RELATIONS = 6;
+  private static final List<String> NAMES =
+      List.of("det", "nsubj", "root", "obj", "nsubj:pass", "obl");
   private static final int ROOT_RELATION = 2;
   private static final Clusters NO_CLASSES = new Clusters(new int[0], new short[0]);
   private static final WordLists NO_LISTS = new WordLists(new int[0], new byte[0]);
@@ -61,6 +65,27 @@ class NetworkPassTest {
     for (int i = 0; i < s.size; i++) {
       assertThat(s.label[i] == ROOT_RELATION).isEqualTo(s.head[i] < 0);
     }
+  }
+
+  @Test
+  void noHeadHasTwoSubjectsOrTwoObjects() {
+    NetworkPass pass = pass(network(11));
+    Random random = new Random(12);
+    int subjects = 0;
+    for (int round = 0; round < 60; round++) {
+      Sentence s = sentence(25, random);
+      pass.read(s);
+      Set<String> seen = new HashSet<>();
+      for (int i = 0; i < s.size; i++) {
+        String name = NAMES.get(s.label[i]);
+        String group = name.startsWith("nsubj") ? "nsubj" : name;
+        if (group.equals("nsubj") || group.equals("obj")) {
+          subjects++;
+          assertThat(seen.add(group + s.head[i])).as("%s of %d", group, s.head[i]).isTrue();
+        }
+      }
+    }
+    assertThat(subjects).isPositive();
   }
 
   @Test
@@ -170,7 +195,7 @@ class NetworkPassTest {
   }
 
   private static NetworkPass pass(Network net) {
-    return new NetworkPass(net, NO_CLASSES, NO_LISTS, ROOT_RELATION, new WordMemory());
+    return new NetworkPass(net, NO_CLASSES, NO_LISTS, new Relations(NAMES), new WordMemory());
   }
 
   private static Sentence sentence(int n, Random random) {
@@ -197,8 +222,8 @@ class NetworkPassTest {
         ARCS,
         KINDS,
         vector(random, 9),
-        matrix(random, KINDS, RELATIONS),
-        vector(random, RELATIONS));
+        matrix(random, KINDS, NAMES.size()),
+        vector(random, NAMES.size()));
   }
 
   private static Network.Layer layer(Random random, int inputs) {
