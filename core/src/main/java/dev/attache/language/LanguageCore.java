@@ -14,10 +14,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class LanguageCore {
 
   private static final EntityType[] TYPES = EntityType.values();
+  private static final int BEGINS_PERSON = 1 + 2 * EntityType.PER.ordinal();
+  private static final int BEGINS_PLACE = 1 + 2 * EntityType.LOC.ordinal();
 
   private final Tokenizer tokenizer;
   private final Model model;
   private final SuffixTable lemmas;
+  private final CarriedNames names;
   private final Upos[] upos;
   private final String[] xpos;
   private final Relations relations;
@@ -37,6 +40,8 @@ public final class LanguageCore {
       upos[i] = Upos.valueOf(slash < 0 ? name : name.substring(0, slash));
       xpos[i] = slash < 0 ? "" : name.substring(slash + 1).intern();
     }
+    int proper = List.of(upos).indexOf(Upos.PROPN);
+    this.names = new CarriedNames(model.lists(), proper < 0 ? "" : xpos[proper]);
   }
 
   /**
@@ -63,6 +68,7 @@ public final class LanguageCore {
       annotate(reading, sentence[0], sentence[1], scratch);
     }
     idle.add(scratch);
+    names.carry(reading);
     return reading.build();
   }
 
@@ -81,6 +87,7 @@ public final class LanguageCore {
       annotate(reading, from, to, scratch);
     }
     idle.add(scratch);
+    names.carry(reading);
     return reading.build();
   }
 
@@ -99,7 +106,8 @@ public final class LanguageCore {
     joinNames(s);
     for (int i = 0; i < s.size; i++) {
       Upos tag = upos[s.xtag[i]];
-      reading.tag(from + i, tag, xpos[s.xtag[i]], lemma(tag, s.xtag[i], s.words[i], scratch.memory));
+      reading.tag(
+          from + i, tag, xpos[s.xtag[i]], lemma(tag, s.xtag[i], s.words[i], scratch.memory));
       reading.attach(
           from + i,
           s.head[i] < 0 ? Reading.NONE : from + s.head[i],
@@ -112,15 +120,17 @@ public final class LanguageCore {
         while (end < s.size && s.entity[end] == ((e + 1) / 2) * 2) {
           end++;
         }
-        reading.entity(from + i, from + end, TYPES[(e - 1) / 2]);
+        EntityType type = TYPES[(e - 1) / 2];
+        int start = type == EntityType.PER ? afterTitle(s, i, end) : i;
+        reading.entity(from + start, from + end, type);
       }
       i = end;
     }
   }
 
   /**
-   * A name's parts hang together in the tree ("flat"): where the entity tagger saw only one of
-   * them, the other belongs to it.
+   * A name's parts hang together in the tree ("flat"): where the network saw only one of them, the
+   * other belongs to it, and what begins with a given name is a person.
    */
   private void joinNames(Sentence s) {
     for (int i = 1; i < s.size; i++) {
@@ -137,7 +147,32 @@ public final class LanguageCore {
       } else if (s.entity[i] == 0 && s.entity[h] != 0) {
         s.entity[i] = (s.entity[h] + 1) / 2 * 2;
       }
+      if (s.entity[h] == BEGINS_PLACE && isPerson(s.words[h], s.words[i])) {
+        s.entity[h] = BEGINS_PERSON;
+        for (int k = i; k < s.size && s.entity[k] == BEGINS_PLACE + 1; k++) {
+          s.entity[k] = BEGINS_PERSON + 1;
+        }
+      }
     }
+  }
+
+  /** Where a person's name begins after the role that stands before it; a role alone is kept. */
+  private int afterTitle(Sentence s, int from, int to) {
+    for (int i = to - 2; i >= from; i--) {
+      if ((lists(s.words[i]) & WordLists.ROLE) != 0) {
+        return i + 1;
+      }
+    }
+    return from;
+  }
+
+  /** Whether a given name stands before a word that is part of no state's name. */
+  private boolean isPerson(String first, String second) {
+    return (lists(first) & WordLists.GIVEN_NAME) != 0 && (lists(second) & WordLists.COUNTRY) == 0;
+  }
+
+  private int lists(String word) {
+    return model.lists().of(WordShapes.lowerHash(word, 0, word.length()));
   }
 
   private String lemma(Upos tag, int full, String word, WordMemory memory) {
@@ -151,10 +186,7 @@ public final class LanguageCore {
     final NetworkPass pass;
 
     Scratch(Model model, Relations relations) {
-      pass =
-          new NetworkPass(
-              model.network(), model.clusters(), model.lists(), relations,
-              memory);
+      pass = new NetworkPass(model.network(), model.clusters(), model.lists(), relations, memory);
     }
   }
 }

@@ -44,7 +44,8 @@ final class NetworkPass {
    *
    * @param relations what the relations allow
    */
-  NetworkPass(Network net, Clusters clusters, WordLists lists, Relations relations, WordMemory memory) {
+  NetworkPass(
+      Network net, Clusters clusters, WordLists lists, Relations relations, WordMemory memory) {
     this.net = net;
     this.relations = relations;
     this.rootRelation = relations.root();

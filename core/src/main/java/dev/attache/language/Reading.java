@@ -365,6 +365,32 @@ public final class Reading {
       return given;
     }
 
+    Upos upos(int token) {
+      return Upos.at(upos[token]);
+    }
+
+    int head(int token) {
+      return head[token];
+    }
+
+    String relation(int token) {
+      return relation[token];
+    }
+
+    int end(int token) {
+      return end[token];
+    }
+
+    /** Whether a name of this type begins at the token. */
+    boolean begins(int token, EntityType type) {
+      return entity[token] == type.ordinal() * 2 + 1;
+    }
+
+    /** Whether the token goes on with the name of the one before. */
+    boolean goesOn(int token) {
+      return entity[token] != 0 && (entity[token] & 1) == 0;
+    }
+
     /** Offset of the first character of a token so far. */
     public int start(int token) {
       return start[token];

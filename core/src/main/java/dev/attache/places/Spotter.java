@@ -139,7 +139,9 @@ final class Spotter {
       List<Candidate> fitting = fitting(reading, i, j, end, candidates, people);
       if (fitting.isEmpty() && reading.entity(i) != EntityType.PER) {
         boolean opensName = reading.entity(i) == null || entityStart(reading, i) == i;
-        boolean certain = opensName && (j - i > 1 || !seldom.contains(lower(reading, i)));
+        String first = lower(reading, i);
+        boolean given = seldom.contains(first) || namesake.contains(first);
+        boolean certain = opensName && (j - i > 1 || !given);
         boolean large = certain && fitsInside(candidates) && !people.contains(name);
         fitting = large ? candidates : known.getOrDefault(name, List.of());
       }
