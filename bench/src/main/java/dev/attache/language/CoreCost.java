@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 
-/** Processor time of loading and of reading the text of a treebank, what it allocates, and a checksum of what was read. */
+/**
+ * Processor time of loading and of reading the text of a treebank, what it allocates, and a
+ * checksum of what was read.
+ */
 public final class CoreCost {
 
   /** Passes over the treebank; the last ones run compiled code. */
