@@ -79,23 +79,23 @@ record LearnedNetwork(List<String> tags, List<String> relations, Network network
       String stem = "layers." + k + ".";
       layers[k] =
           new Network.Layer(
-              all.get(stem + "mix.weight").turned(),
-              all.get(stem + "mix.bias").values(),
-              all.get(stem + "pull_forget").rows(),
-              all.get(stem + "pull_out").rows());
+              tensor(all, stem + "mix.weight").turned(),
+              tensor(all, stem + "mix.bias").values(),
+              tensor(all, stem + "pull_forget").rows(),
+              tensor(all, stem + "pull_out").rows());
     }
     String[] parts = {"arc_dep", "arc_head", "rel_dep", "rel_head", "lean", "entities", "tags"};
     int width = 0;
     for (String part : parts) {
-      width += all.get(part + ".bias").values().length;
+      width += tensor(all, part + ".bias").values().length;
     }
-    float[] root = all.get("root").values();
+    float[] root = tensor(all, "root").values();
     float[][] heads = new float[root.length][width];
     float[] bias = new float[width];
     int at = 0;
     for (String part : parts) {
-      float[][] rows = all.get(part + ".weight").turned();
-      float[] own = all.get(part + ".bias").values();
+      float[][] rows = tensor(all, part + ".weight").turned();
+      float[] own = tensor(all, part + ".bias").values();
       for (int r = 0; r < heads.length; r++) {
         System.arraycopy(rows[r], 0, heads[r], at, own.length);
       }
@@ -103,9 +103,11 @@ record LearnedNetwork(List<String> tags, List<String> relations, Network network
       at += own.length;
     }
     EmbeddingTable wordRows =
-        EmbeddingTable.of(all.get("words.weight").values(), all.get("words.weight").sizes()[1]);
+        EmbeddingTable.of(
+            tensor(all, "words.weight").values(), tensor(all, "words.weight").sizes()[1]);
     EmbeddingTable traits =
-        EmbeddingTable.of(all.get("traits.weight").values(), all.get("traits.weight").sizes()[1]);
+        EmbeddingTable.of(
+            tensor(all, "traits.weight").values(), tensor(all, "traits.weight").sizes()[1]);
     return new Network(
         new SortedHashes(words),
         wordRows,
@@ -114,11 +116,19 @@ record LearnedNetwork(List<String> tags, List<String> relations, Network network
         root,
         heads,
         bias,
-        all.get("arc_dep.bias").values().length,
-        all.get("rel_dep.bias").values().length,
-        all.get("distance").values(),
-        all.get("rel_out.weight").turned(),
-        all.get("rel_out.bias").values());
+        tensor(all, "arc_dep.bias").values().length,
+        tensor(all, "rel_dep.bias").values().length,
+        tensor(all, "distance").values(),
+        tensor(all, "rel_out.weight").turned(),
+        tensor(all, "rel_out.bias").values());
+  }
+
+  private static Tensor tensor(Map<String, Tensor> all, String name) {
+    Tensor found = all.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException("no tensor " + name + ": not a file of learn.py");
+    }
+    return found;
   }
 
   private static String text(DataInputStream in) throws IOException {
