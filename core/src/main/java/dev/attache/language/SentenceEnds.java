@@ -231,7 +231,10 @@ final class SentenceEnds {
   }
 
   private boolean isSign(String t, int from, int to) {
-    return to - from <= LONGEST_SIGN && words.signs().contains(t.substring(from, to));
+    // no sign begins with a letter or a digit: most words need no string of their own here
+    return to - from <= LONGEST_SIGN
+        && !Character.isLetterOrDigit(t.charAt(from))
+        && words.signs().contains(t.substring(from, to));
   }
 
   /** Whether the stretch is the number of a note: {@code [12]}. */

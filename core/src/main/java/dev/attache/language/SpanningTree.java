@@ -38,12 +38,21 @@ final class SpanningTree {
     if (roots == 1 && !hasCycle(heads, n)) {
       return;
     }
+    // what no tree can pass: every token with the head that it likes best, but for the top
+    float bound = 0;
+    for (int i = 0; i < n; i++) {
+      bound += liking(scores[i], n);
+    }
     float top = Float.NEGATIVE_INFINITY;
     int[] found = new int[n];
     boolean[] tried = new boolean[n];
     for (int k = 0; k < Math.min(ROOTS, n); k++) {
       int root = candidate(scores, n, tried);
       tried[root] = true;
+      if (bound - liking(scores[root], n) + scores[root][0] <= top) {
+        // the candidates that follow would gain less still
+        break;
+      }
       int[] tree = under(scores, n, root);
       float sum = scores[root][0];
       for (int i = 0; i < n; i++) {
@@ -65,15 +74,20 @@ final class SpanningTree {
       if (tried[i]) {
         continue;
       }
-      float other = NEVER;
-      for (int j = 1; j <= n; j++) {
-        other = Math.max(other, scores[i][j]);
-      }
-      float own = scores[i][0] - other;
+      float own = scores[i][0] - liking(scores[i], n);
       if (best < 0 || own > gain) {
         best = i;
         gain = own;
       }
+    }
+    return best;
+  }
+
+  /** The score of the best head but the root. */
+  private static float liking(float[] row, int n) {
+    float best = NEVER;
+    for (int j = 1; j <= n; j++) {
+      best = Math.max(best, row[j]);
     }
     return best;
   }
