@@ -226,6 +226,10 @@ final class WarcItems implements Items {
   private Block tail(byte[] bytes, boolean cut, int most) throws IOException {
     byte[] end = in.readNBytes(END.length);
     if (end.length == 0 || Arrays.equals(end, END)) {
+      int next = in.read(); // at its end a member tells whether it is sound
+      if (next >= 0) {
+        in.unread(next);
+      }
       return new Block(bytes, cut);
     }
     if (most == 0) {
@@ -233,8 +237,11 @@ final class WarcItems implements Items {
       return new Block(bytes, cut);
     }
     ByteArrayOutputStream more = new ByteArrayOutputStream();
-    more.write(bytes, 0, bytes.length);
-    more.write(end, 0, end.length);
+    // the next record may begin within the last bytes of the length that was said
+    int again = cut ? 0 : Math.min(bytes.length, NEXT.length);
+    more.write(bytes, 0, bytes.length - again);
+    in.unread(end);
+    in.unread(bytes, bytes.length - again, again);
     boolean longer = cut;
     int matched = 0;
     for (int b = in.read(); b >= 0; b = in.read()) {
@@ -243,7 +250,7 @@ final class WarcItems implements Items {
       } else {
         longer = true;
       }
-      matched = b == NEXT[matched] ? matched + 1 : b == NEXT[0] ? 1 : 0;
+      matched = matched(matched, b);
       if (matched == NEXT.length) {
         in.unread(NEXT, END.length, NEXT.length - END.length);
         int size = Math.max(0, more.size() - (longer ? 0 : NEXT.length));
@@ -260,13 +267,22 @@ final class WarcItems implements Items {
   private boolean resync() throws IOException {
     int matched = 2;
     for (int b = in.read(); b >= 0; b = in.read()) {
-      matched = b == NEXT[matched] ? matched + 1 : b == NEXT[0] ? 1 : 0;
+      matched = matched(matched, b);
       if (matched == NEXT.length) {
         in.unread(NEXT, END.length, NEXT.length - END.length);
         return true;
       }
     }
     return false;
+  }
+
+  /** How much of the next record's beginning is matched with one byte more. */
+  private static int matched(int before, int b) {
+    if (b == NEXT[before]) {
+      return before + 1;
+    }
+    // after two line ends a third goes on from the second
+    return b != NEXT[0] ? 0 : before == END.length ? END.length - 1 : 1;
   }
 
   private @Nullable String line() throws IOException {
