@@ -80,6 +80,7 @@ public final class StreamWarc {
       }
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
-    System.out.printf("%d pages, %.0f a second, at most %d MB live%n", pages, pages / seconds, most);
+    System.out.printf(
+        "%d pages, %.0f a second, at most %d MB live%n", pages, pages / seconds, most);
   }
 }

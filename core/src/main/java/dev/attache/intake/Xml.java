@@ -34,7 +34,7 @@ final class Xml {
   /** Reads a document that must be well formed. */
   static XmlElement strict(String document) throws UnreadableException {
     try {
-      return parse(document);
+      return parse(withoutType(document));
     } catch (XMLStreamException e) {
       throw new UnreadableException(said(e));
     } catch (RuntimeException e) {
@@ -45,11 +45,62 @@ final class Xml {
 
   /** Reads a document as well as may be; null if it has no element at all. */
   static @Nullable XmlElement lenient(String document) {
+    String bare = withoutType(document);
     try {
-      return parse(document);
+      return parse(bare);
     } catch (XMLStreamException | RuntimeException | UnreadableException e) {
-      return mended(document);
+      return mended(bare);
     }
+  }
+
+  /**
+   * The document with blanks in place of its document type: nothing in it is wanted, and the JDK's
+   * parser prints what it thinks of a broken one.
+   */
+  private static String withoutType(String document) {
+    int at = 0;
+    while (true) {
+      while (at < document.length() && document.charAt(at) <= ' '
+          || document.startsWith("\ufeff", at)) {
+        at++;
+      }
+      if (document.startsWith("<?", at)) {
+        at = after(document, "?>", at);
+      } else if (document.startsWith("<!--", at)) {
+        at = after(document, "-->", at);
+      } else if (document.regionMatches(true, at, "<!DOCTYPE", 0, 9)) {
+        int end = endOfType(document, at);
+        String blank = document.substring(at, end).replaceAll("[^\r\n]", " ");
+        return document.substring(0, at) + blank + document.substring(end);
+      } else {
+        return document;
+      }
+    }
+  }
+
+  private static int after(String document, String mark, int from) {
+    int found = document.indexOf(mark, from);
+    return found < 0 ? document.length() : found + mark.length();
+  }
+
+  /** Where a document type ends, the declarations in its brackets passed over. */
+  private static int endOfType(String document, int from) {
+    boolean inside = false;
+    int at = from;
+    while (at < document.length()) {
+      char c = document.charAt(at);
+      if (c == '"' || c == '\'') {
+        at = after(document, String.valueOf(c), at + 1);
+      } else if (document.startsWith("<!--", at)) {
+        at = after(document, "-->", at);
+      } else if (c == '>' && !inside) {
+        return at + 1;
+      } else {
+        inside = c == '[' || (inside && c != ']');
+        at++;
+      }
+    }
+    return at;
   }
 
   private static XMLInputFactory factory() {
@@ -71,8 +122,9 @@ final class Xml {
     while (start < document.length() && document.charAt(start) <= ' ') {
       start++;
     }
-    XMLStreamReader in =
-        factory().createXMLStreamReader(new StringReader(document.substring(start)));
+    // an XML declaration must stand at the very beginning
+    String trimmed = document.startsWith("<?xml", start) ? document.substring(start) : document;
+    XMLStreamReader in = factory().createXMLStreamReader(new StringReader(trimmed));
     Deque<XmlElement> open = new ArrayDeque<>();
     XmlElement root = null;
     while (in.hasNext()) {

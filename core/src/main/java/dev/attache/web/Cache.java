@@ -11,7 +11,10 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Answers that are kept in a folder, to ask whether they have changed. What is broken is asked anew. */
+/**
+ * Answers that are kept in a folder, to ask whether they have changed. What is broken is asked
+ * anew.
+ */
 final class Cache {
 
   private final Path folder;

@@ -95,8 +95,7 @@ final class Robots {
     boolean allowed = true;
     for (Rule rule : rules) {
       String pattern = normal(rule.pattern);
-      boolean longer =
-          pattern.length() > longest || (pattern.length() == longest && rule.allow);
+      boolean longer = pattern.length() > longest || (pattern.length() == longest && rule.allow);
       if (longer && matches(pattern, asked)) {
         longest = pattern.length();
         allowed = rule.allow;

@@ -22,7 +22,8 @@ public final class Subscriptions {
   public static List<String> read(String text) {
     Set<String> found = new LinkedHashSet<>();
     if (text.stripLeading().startsWith("<") || text.startsWith("\ufeff<")) {
-      for (Element outline : Jsoup.parse(text, "", Parser.xmlParser()).getElementsByTag("outline")) {
+      for (Element outline :
+          Jsoup.parse(text, "", Parser.xmlParser()).getElementsByTag("outline")) {
         String address = outline.attributes().getIgnoreCase("xmlurl").strip();
         if (!address.isEmpty()) {
           found.add(address);

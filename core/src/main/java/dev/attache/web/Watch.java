@@ -72,11 +72,7 @@ public final class Watch {
    * @throws IOException if the state cannot be read
    */
   public Watch(
-      List<String> feeds,
-      WatchOptions options,
-      IntakeOptions intake,
-      WebClient client,
-      Time time)
+      List<String> feeds, WatchOptions options, IntakeOptions intake, WebClient client, Time time)
       throws IOException {
     this.feeds = List.copyOf(feeds);
     this.options = options;
@@ -188,12 +184,10 @@ public final class Watch {
   }
 
   private List<Item> fresh(String address, WatchState.Feed feed, Reply reply) {
-    Addresses here =
-        a -> new Addresses.Fetched(reply.address(), reply.bytes(), reply.type());
+    Addresses here = a -> new Addresses.Fetched(reply.address(), reply.bytes(), reply.type());
     List<Item> fresh = new ArrayList<>();
     IntakeOptions feeds = intake.withKind(IntakeOptions.Kind.FEED);
-    try (Intake items =
-        Intake.open(List.of(address), feeds, InputStream.nullInputStream(), here)) {
+    try (Intake items = Intake.open(List.of(address), feeds, InputStream.nullInputStream(), here)) {
       while (items.hasNext()) {
         Item item = items.next();
         if (!feed.hasSeen(key(item))) {

@@ -135,8 +135,7 @@ public final class WebClient implements Addresses {
         throw new IOException("the server redirects to what is no address");
       }
     }
-    throw new IOException(
-        "more than " + options.maxRedirects() + " redirects; check the address");
+    throw new IOException("more than " + options.maxRedirects() + " redirects; check the address");
   }
 
   /** Refuses a host of a private network. */
@@ -160,8 +159,7 @@ public final class WebClient implements Addresses {
   }
 
   private HttpResponse<byte[]> ask(
-      URI uri, @Nullable String etag, @Nullable String lastModified, int limit)
-      throws IOException {
+      URI uri, @Nullable String etag, @Nullable String lastModified, int limit) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri)
             .timeout(options.timeout())
@@ -241,8 +239,7 @@ public final class WebClient implements Addresses {
       return Long.parseLong(asked);
     }
     try {
-      Instant until =
-          ZonedDateTime.parse(asked, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      Instant until = ZonedDateTime.parse(asked, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
       return Math.max(0, Duration.between(clock.instant(), until).toSeconds());
     } catch (DateTimeException e) {
       return 0;

@@ -73,8 +73,7 @@ class ArchivesTest {
   private static List<String> names(List<Item> items) {
     List<String> names = new ArrayList<>();
     for (Item item : items) {
-      names.add(
-          item instanceof RawItem raw ? raw.source() : "FAULT " + ((Rejection) item).input());
+      names.add(item instanceof RawItem raw ? raw.source() : "FAULT " + ((Rejection) item).input());
     }
     return names;
   }
@@ -89,8 +88,7 @@ class ArchivesTest {
     members.put("e.tar", tar(Map.of("five.txt", bytes("Five."))));
     List<Item> items = Reads.all(zip(members), DEFAULT);
     assertThat(names(items))
-        .containsExactly(
-            "-!a/one.txt", "-!b.jsonl", "-!b.jsonl", "-!c.txt.gz", "-!e.tar!five.txt");
+        .containsExactly("-!a/one.txt", "-!b.jsonl", "-!b.jsonl", "-!c.txt.gz", "-!e.tar!five.txt");
     assertThat(((RawItem) items.get(0)).id()).isEqualTo("one.txt");
     assertThat(((RawItem) items.get(2)).line()).isEqualTo(2);
     assertThat(((RawItem) items.get(3)).content()).isEqualTo("Four.");
@@ -124,7 +122,9 @@ class ArchivesTest {
     byte[] whole = zip(members);
     List<Item> items = Reads.all(Arrays.copyOf(whole, 90), DEFAULT);
     assertThat(names(items).get(0)).isEqualTo("-!a.txt");
-    assertThat(names(items).subList(1, items.size())).isNotEmpty().allMatch(n -> n.startsWith("FAULT"));
+    assertThat(names(items).subList(1, items.size()))
+        .isNotEmpty()
+        .allMatch(n -> n.startsWith("FAULT"));
   }
 
   @Test
@@ -195,7 +195,8 @@ class ArchivesTest {
 
   private List<String> glob(String pattern) {
     List<String> found = new ArrayList<>();
-    try (Intake intake = Intake.open(List.of(folder + "/" + pattern), DEFAULT, InputStream.nullInputStream())) {
+    try (Intake intake =
+        Intake.open(List.of(folder + "/" + pattern), DEFAULT, InputStream.nullInputStream())) {
       intake.forEachRemaining(
           i -> found.add(i instanceof RawItem raw ? raw.id() : ((Rejection) i).reason()));
     }

@@ -79,7 +79,8 @@ class MessagesTest {
 
   @Test
   void aMessageWithoutTextIsSaidToBeOne() {
-    String message = "From: a@e.org\nSubject: x\nMIME-Version: 1.0\nContent-Type: image/png\n\nAAAA\n";
+    String message =
+        "From: a@e.org\nSubject: x\nMIME-Version: 1.0\nContent-Type: image/png\n\nAAAA\n";
     assertThat(Reads.reason(Reads.all(message))).startsWith("a message without text");
   }
 
@@ -104,8 +105,7 @@ class MessagesTest {
 
         A *ferry* sank off [Sulu](https://e.org).
         """;
-    List<Item> items =
-        Reads.all(text.getBytes(StandardCharsets.UTF_8), markdown());
+    List<Item> items = Reads.all(text.getBytes(StandardCharsets.UTF_8), markdown());
     RawItem item = (RawItem) items.get(0);
     assertThat(item.given().headline()).isEqualTo("Ferry sinks");
     assertThat(item.given().published()).isEqualTo(LocalDate.of(2024, 3, 5));

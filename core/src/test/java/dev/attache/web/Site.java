@@ -13,8 +13,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** A site on this machine, for tests: pages by path, and what was asked. */
 final class Site implements AutoCloseable {
@@ -55,7 +55,8 @@ final class Site implements AutoCloseable {
             exchange.getResponseBody().flush();
             return; // and never ends
           } else {
-            exchange.sendResponseHeaders(page.status, page.body.length == 0 ? -1 : page.body.length);
+            exchange.sendResponseHeaders(
+                page.status, page.body.length == 0 ? -1 : page.body.length);
             try (OutputStream out = exchange.getResponseBody()) {
               out.write(page.body);
             }

@@ -90,7 +90,8 @@ class WebClientTest {
     assertThatThrownBy(() -> fetch(WebOptions.DEFAULT, "/a"))
         .hasMessageContaining("private network");
     WebClient client = new WebClient(WebOptions.DEFAULT);
-    for (String address : List.of("http://localhost/", "http://[::1]/", "http://10.1.2.3/", "http://2130706433/")) {
+    for (String address :
+        List.of("http://localhost/", "http://[::1]/", "http://10.1.2.3/", "http://2130706433/")) {
       assertThatThrownBy(() -> client.fetch(address)).isInstanceOf(IOException.class);
     }
     assertThat(site.asked).isEmpty();
@@ -98,11 +99,26 @@ class WebClientTest {
 
   @ParameterizedTest
   @CsvSource({
-    "8.8.8.8, true", "93.184.216.34, true", "2606:2800:220:1::1, true",
-    "127.0.0.1, false", "10.0.0.1, false", "172.31.0.1, false", "172.32.0.1, true",
-    "192.168.1.1, false", "169.254.169.254, false", "100.64.0.1, false", "0.0.0.0, false",
-    "224.0.0.1, false", "255.255.255.255, false", "::1, false", "::, false", "fe80::1, false",
-    "fc00::1, false", "::ffff:127.0.0.1, false", "64:ff9b::a00:1, false", "2002:a00:1::, false",
+    "8.8.8.8, true",
+    "93.184.216.34, true",
+    "2606:2800:220:1::1, true",
+    "127.0.0.1, false",
+    "10.0.0.1, false",
+    "172.31.0.1, false",
+    "172.32.0.1, true",
+    "192.168.1.1, false",
+    "169.254.169.254, false",
+    "100.64.0.1, false",
+    "0.0.0.0, false",
+    "224.0.0.1, false",
+    "255.255.255.255, false",
+    "::1, false",
+    "::, false",
+    "fe80::1, false",
+    "fc00::1, false",
+    "::ffff:127.0.0.1, false",
+    "64:ff9b::a00:1, false",
+    "2002:a00:1::, false",
     "2001:db8::1, false"
   })
   void publicAndPrivateAreToldApart(String address, boolean expected) throws IOException {
@@ -151,7 +167,10 @@ class WebClientTest {
         "/bomb", new Site.Page(200, Map.of("Content-Encoding", "gzip"), bomb.toByteArray()));
     WebOptions small = HERE.withMaxBytes(1000);
     for (String path : List.of("/long", "/bomb")) {
-      assertThatThrownBy(() -> fetch(small, path)).hasMessageContaining("more than 1000 bytes|longer than 1000 bytes".split("\\|")[path.equals("/bomb") ? 0 : 1]);
+      assertThatThrownBy(() -> fetch(small, path))
+          .hasMessageContaining(
+              "more than 1000 bytes|longer than 1000 bytes"
+                  .split("\\|")[path.equals("/bomb") ? 0 : 1]);
     }
     assertThat(fetch(HERE, "/bomb").bytes()).hasSize(5000);
   }
@@ -163,7 +182,8 @@ class WebClientTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://", "http:///x", "ftp://e.org/", "http://u:p@e.org/", "http://a b/", "::"})
+  @ValueSource(
+      strings = {"http://", "http:///x", "ftp://e.org/", "http://u:p@e.org/", "http://a b/", "::"})
   void whatIsNoAddressIsSaidToBeNone(String address) {
     assertThatThrownBy(() -> new WebClient(HERE).fetch(address)).isInstanceOf(IOException.class);
   }
