@@ -102,6 +102,7 @@ public final class Mutate {
     List<String> names = List.copyOf(samples.keySet());
     Map<String, long[]> counts = new TreeMap<>();
     long longest = 0;
+    String slowest = "";
     for (int i = 0; i < files; i++) {
       String name = names.get(i % names.size());
       byte[] spoiled = spoiled(samples.getOrDefault(name, new byte[0]));
@@ -115,6 +116,7 @@ public final class Mutate {
         throw new IllegalStateException(keep(name, i, spoiled) + " threw " + e, e);
       }
       long took = (System.nanoTime() - begun) / 1_000_000;
+      slowest = took > longest ? name + " (file " + i + ")" : slowest;
       longest = Math.max(longest, took);
       if (took > 10_000) {
         throw new IllegalStateException(keep(name, i, spoiled) + " took " + took + " ms");
@@ -126,7 +128,7 @@ public final class Mutate {
             said.append(
                 String.format(
                     "%-12s %6d files: %7d stories, %6d reported%n", name, n[0], n[1], n[2])));
-    return said.append("the longest took ").append(longest).append(" ms\n").toString();
+    return said.append("the longest took " + longest + " ms: " + slowest + "\n").toString();
   }
 
   private static String keep(String name, int number, byte[] bytes) throws IOException {

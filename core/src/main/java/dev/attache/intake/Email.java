@@ -21,6 +21,9 @@ final class Email {
 
   private static final int DEEPEST = 10;
 
+  /** Characters of a header field that are kept where it goes over several lines. */
+  private static final int LONGEST_HEADER = 10_000;
+
   /** Parts of a message that are looked at. */
   private static final int MOST_PARTS = 1000;
 
@@ -158,7 +161,10 @@ final class Email {
       int colon = line.indexOf(':');
       boolean more = line.charAt(0) == ' ' || line.charAt(0) == '\t';
       if (more && last != null) {
-        headers.merge(last, " " + line.strip(), String::concat);
+        String known = headers.getOrDefault(last, "");
+        if (known.length() + line.length() < LONGEST_HEADER) {
+          headers.put(last, known + " " + line.strip());
+        }
       } else if (colon > 0 && line.substring(0, colon).matches("[!-9;-~]+")) {
         last = line.substring(0, colon).toLowerCase(Locale.ROOT);
         headers.putIfAbsent(last, line.substring(colon + 1).strip());

@@ -30,6 +30,9 @@ final class Feed {
   private static final Pattern NAME_AND_MAIL =
       Pattern.compile("\\s*([^<(]*[^<(\\s])\\s*[<(]\\s*(?:mailto:)?\\S+@\\S+\\s*[>)]\\s*");
 
+  /** A line that names authors is no longer than this; matching longer ones would take long. */
+  private static final int LONGEST_NAME = 300;
+
   private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
 
   private final XmlElement root;
@@ -147,6 +150,9 @@ final class Feed {
 
   /** The name of {@code me@example.org (Name)} or {@code Name <me@example.org>}; null of none. */
   private static @Nullable String name(String words) {
+    if (words.length() > LONGEST_NAME) {
+      return null;
+    }
     Matcher behind = MAIL_AND_NAME.matcher(words);
     Matcher before = NAME_AND_MAIL.matcher(words);
     String name = behind.matches() ? behind.group(1) : before.matches() ? before.group(1) : words;

@@ -19,11 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Markdown {
 
+  /** Quotes and lists that a line opens at most; the parser takes long over more. */
+  private static final int DEEPEST = 50;
+
   private Markdown() {}
 
   /** Reads one story. */
-  static Item item(String content, Origin origin) {
+  static Item item(String content, Origin origin) throws UnreadableException {
     String text = content.replace("\r\n", "\n");
+    bounded(text);
     Map<String, String> matter = new TreeMap<>();
     String body = text.substring(matter(text, matter));
     Node document = Parser.builder().build().parse(body);
@@ -42,6 +46,35 @@ final class Markdown {
     }
     wire.body(Format.FRAGMENT, HtmlRenderer.builder().build().render(document));
     return wire.item(origin, 0, origin.shortName());
+  }
+
+  private static void bounded(String text) throws UnreadableException {
+    int line = 1;
+    int opened = 0;
+    boolean start = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        line++;
+        opened = 0;
+        start = true;
+      } else if (start && ">*+-".indexOf(c) >= 0) {
+        opened++;
+      } else if (start && c != ' ' && c != '\t' && ".)".indexOf(c) < 0 && !isDigit(c)) {
+        start = false;
+      } else if (start && (c == '.' || c == ')')) {
+        opened++;
+      }
+      // a rule of dashes has no spaces between, and opens nothing
+      if (opened > DEEPEST && (c == ' ' || c == '\t')) {
+        throw new UnreadableException(
+            "quotes and lists nested deeper than " + DEEPEST + ", at line " + line);
+      }
+    }
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** Reads front matter between two lines of dashes; where the text begins. */

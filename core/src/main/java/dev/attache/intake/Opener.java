@@ -124,7 +124,12 @@ final class Opener {
       throw tooLong("the input");
     }
     String digest = raw.digestOfAll(limits().maxBytes());
-    List<Item> items = items(source, kind, bytes, digest);
+    List<Item> items;
+    try {
+      items = items(source, kind, bytes, digest);
+    } catch (StackOverflowError e) {
+      throw new UnreadableException("nested too deeply to be read");
+    }
     source.in().close();
     return Items.of(items);
   }
