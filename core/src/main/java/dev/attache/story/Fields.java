@@ -32,9 +32,6 @@ final class Fields {
     if (edition != null && edition.credit() != null) {
       agencies.credit(edition.credit(), facts);
     }
-    if (facts.outlet != null) {
-      agencies.credit(facts.outlet, facts);
-    }
     if (filed.dateline() != null) {
       Datelines.Found found = datelines.find(filed.dateline() + " – ");
       if (found != null) {

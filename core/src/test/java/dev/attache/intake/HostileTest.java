@@ -52,7 +52,8 @@ class HostileTest {
             Kind.EMAIL,
             "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\n".repeat(many)),
         Arguments.of("objects", Kind.NINJS, "{\"a\":".repeat(many)),
-        Arguments.of("fields", Kind.NINJS, "{" + "\"body_a\":\"b\",".repeat(many) + "\"uri\":\"u\"}"),
+        Arguments.of(
+            "fields", Kind.NINJS, "{" + "\"body_a\":\"b\",".repeat(many) + "\"uri\":\"u\"}"),
         Arguments.of("nitf", Kind.NITF, "<nitf><body>" + "<block>".repeat(many)),
         Arguments.of("spaces", Kind.TEXT, "a" + " ".repeat(many) + "b"));
   }
