@@ -21,7 +21,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "and on whose word."
     },
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ReadCommand.class, ExplainCommand.class, ParseCommand.class, HelpCommand.class},
+    subcommands = {
+      ReadCommand.class,
+      WatchCommand.class,
+      ExplainCommand.class,
+      ParseCommand.class,
+      HelpCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footer = {
@@ -95,7 +101,7 @@ public final class Attache implements Runnable {
   private static boolean reads(String... args) {
     List<String> words = List.of(args);
     return words.size() > 1
-        && (words.get(0).equals("read") || words.get(0).equals("explain"))
+        && List.of("read", "watch", "explain").contains(words.get(0))
         && !words.contains("--help")
         && !words.contains("-h");
   }
@@ -164,6 +170,6 @@ public final class Attache implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing: read, explain or parse");
+        spec.commandLine(), "a command is missing: read, watch, explain or parse");
   }
 }

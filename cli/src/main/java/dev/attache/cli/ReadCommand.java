@@ -1,6 +1,8 @@
 package dev.attache.cli;
 
+import dev.attache.intake.Addresses;
 import dev.attache.intake.Intake;
+import dev.attache.intake.IntakeOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +25,8 @@ import picocli.CommandLine.ParentCommand;
       "  attache read samples/macron-beijing.txt --published 2023-04-06",
       "  attache read --as jsonl stories/ more/page.html.gz > records.jsonl",
       "  zcat wire.jsonl.gz | attache read --from jsonl --as jsonl - > records.jsonl",
-      "  attache read --from html saved-pages/",
+      "  attache read --from html saved-pages/ 'wire/2024-03-*.xml' CC-NEWS.warc.gz",
+      "  attache read https://news.example/rss.xml",
       "",
       "A JSON line has text, and if known id, published, headline, outlet, url, language.",
       "An input that cannot be read is reported in its place and the run goes on.",
@@ -42,18 +45,14 @@ final class ReadCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "INPUT",
       arity = "1..*",
-      description = "Files, folders, or - for standard input.")
+      description = "Files, folders, patterns, addresses, or - for standard input.")
   private List<String> inputs = List.of();
 
   @Mixin private InputOptions input = new InputOptions();
 
-  @Option(
-      names = "--as",
-      paramLabel = "FORM",
-      defaultValue = "text",
-      converter = Words.Form.class,
-      description = "text (for people) or jsonl (for programs). Default: ${DEFAULT-VALUE}.")
-  private As as = As.TEXT;
+  @Mixin private WebInputOptions web = new WebInputOptions();
+
+  @Mixin private ReadOptions reading = new ReadOptions();
 
   @Option(
       names = {"-o", "--output"},
@@ -61,34 +60,17 @@ final class ReadCommand implements Callable<Integer> {
       description = "Where to write; standard output unless given.")
   private @Nullable Path output;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      converter = Words.Count.class,
-      description = "How many stories are read at once. Default: one a processor.")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      converter = Words.Colour.class,
-      description = "auto, always or never. Default: ${DEFAULT-VALUE}.")
-  private Terminal.When color = Terminal.When.AUTO;
-
   @ParentCommand private @Nullable Attache attache;
 
   @Override
   public Integer call() {
     Attache parent = Objects.requireNonNull(attache, "set by picocli");
-    Form form = as == As.JSONL ? new JsonForm() : new PeopleForm(Terminal.of(color));
+    IntakeOptions options = input.toIntake();
+    Addresses addresses = web.addresses(options.limits().maxBytes());
     try (Output out = output == null ? Output.standard(parent.out()) : Output.file(output, inputs);
-        Intake intake = Intake.open(inputs, input.toIntake());
+        Intake intake = Intake.open(inputs, options, System.in, addresses);
         Progress progress = Progress.start()) {
-      Stages stages = parent.stages();
-      int failed =
-          new ReadRun(stages.stories(), stages.reader(), form, threads)
-              .run(intake, out, System.err, progress);
+      int failed = reading.run(parent.stages()).run(intake, out, System.err, progress);
       return failed == 0 ? Attache.OK : Attache.SOME_FAILED;
     }
   }

@@ -8,13 +8,17 @@ import dev.attache.reader.Reader;
 import dev.attache.story.Outcome;
 import dev.attache.story.StoryMaker;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Reads items on several threads and writes their records in the order of the items. A few items a
@@ -28,42 +32,65 @@ final class ReadRun {
   private final Reader reader;
   private final Form form;
   private final int threads;
+  private final Duration limit;
 
-  ReadRun(StoryMaker stories, Reader reader, Form form, int threads) {
+  /**
+   * Prepares a run.
+   *
+   * @param limit how long one story may take before it is given up
+   */
+  ReadRun(StoryMaker stories, Reader reader, Form form, int threads, Duration limit) {
     this.stories = stories;
     this.reader = reader;
     this.form = form;
     this.threads = threads;
+    this.limit = limit;
   }
 
   /** What one item gave: words for standard output and, if it failed, for standard error. */
   private record Written(String out, String fault) {}
 
+  /** One item while it is being read. */
+  private final class Task implements Callable<Written> {
+    private final Item item;
+    private volatile long begun;
+
+    Task(Item item) {
+      this.item = item;
+    }
+
+    @Override
+    public Written call() {
+      begun = System.nanoTime();
+      return one(item);
+    }
+  }
+
+  private record Waiting(Task task, Future<Written> written) {}
+
   /** Reads all; returns how many inputs failed. */
   int run(Iterator<Item> items, Output out, PrintStream err, Progress progress) {
     int failed = 0;
-    if (threads == 1) {
-      while (items.hasNext()) {
-        failed += write(one(items.next()), out, err, progress);
-      }
-      return failed;
-    }
-    ExecutorService pool =
-        Executors.newFixedThreadPool(
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
             threads,
+            Integer.MAX_VALUE,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
             task -> {
               Thread thread = new Thread(task, "attache-reader");
               thread.setDaemon(true);
               return thread;
             });
     try {
-      Deque<Future<Written>> waiting = new ArrayDeque<>();
+      Deque<Waiting> waiting = new ArrayDeque<>();
       while (items.hasNext() || !waiting.isEmpty()) {
         while (waiting.size() < threads * AHEAD && items.hasNext()) {
-          Item item = items.next();
-          waiting.add(pool.submit(() -> one(item)));
+          Task task = new Task(items.next());
+          waiting.add(new Waiting(task, pool.submit(task)));
         }
-        failed += write(await(waiting.remove()), out, err, progress);
+        failed += write(await(waiting.remove(), pool), out, err, progress);
       }
       return failed;
     } finally {
@@ -71,18 +98,41 @@ final class ReadRun {
     }
   }
 
-  private static Written await(Future<Written> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
+  /** Waits for a story; gives it up when it has taken too long, and its thread with it. */
+  private Written await(Waiting waiting, ThreadPoolExecutor pool) {
+    long wait = limit.toNanos();
+    while (true) {
+      try {
+        return waiting.written.get(wait, TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        long begun = waiting.task.begun;
+        // one that still waits for its turn has taken no time yet
+        wait = begun == 0 ? limit.toNanos() : limit.toNanos() - (System.nanoTime() - begun);
+        if (wait <= 0) {
+          // a thread cannot be stopped, but another takes its place
+          pool.setCorePoolSize(pool.getCorePoolSize() + 1);
+          return tooLong(waiting.task.item);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while reading", e);
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof Error error) {
+          throw error;
+        }
+        throw new IllegalStateException(e.getCause());
       }
-      throw new IllegalStateException(e.getCause());
     }
+  }
+
+  private Written tooLong(Item item) {
+    String reason =
+        "took longer than "
+            + limit.toSeconds()
+            + " s, the most one story may take; split it or raise the limit";
+    return item instanceof RawItem raw
+        ? rejected(new Rejection(raw.source(), raw.line(), reason))
+        : rejected((Rejection) item);
   }
 
   private static int write(Written written, Output out, PrintStream err, Progress progress) {

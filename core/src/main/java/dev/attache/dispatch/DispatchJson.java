@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.attache.events.Event;
 import dev.attache.events.Magnitude;
+import dev.attache.intake.Edition;
 import dev.attache.intake.Rejection;
 import dev.attache.mention.Actor;
 import dev.attache.mention.ActorMention;
@@ -69,6 +70,7 @@ public final class DispatchJson {
         out.writeNumberField("line", rejection.line());
       }
       out.writeStringField("reason", rejection.reason());
+      edition(out, rejection.edition());
       out.writeEndObject();
       out.writeEndObject();
     } catch (IOException e) {
@@ -113,6 +115,26 @@ public final class DispatchJson {
     out.writeEndObject();
   }
 
+  private static void edition(JsonGenerator out, @Nullable Edition edition) throws IOException {
+    if (edition == null) {
+      return;
+    }
+    out.writeObjectFieldStart("edition");
+    string(out, "guid", edition.guid());
+    string(out, "version", edition.version());
+    out.writeStringField("status", lower(edition.status()));
+    string(out, "created", edition.created());
+    string(out, "updated", edition.updated());
+    string(out, "embargoed", edition.embargoed());
+    if (edition.urgency() > 0) {
+      out.writeNumberField("urgency", edition.urgency());
+    }
+    string(out, "credit", edition.credit());
+    string(out, "signal", edition.signal());
+    string(out, "note", edition.note());
+    out.writeEndObject();
+  }
+
   private void story(Story s) throws IOException {
     out.writeObjectFieldStart("story");
     out.writeStringField("id", s.id());
@@ -138,6 +160,7 @@ public final class DispatchJson {
     out.writeStringField("publishedFrom", lower(s.publishedFrom()));
     string("copyright", page.copyright());
     out.writeStringField("language", s.language());
+    edition(out, s.edition());
     Story.Comments comments = page.comments();
     if (comments != null) {
       out.writeObjectFieldStart("comments");
@@ -328,6 +351,11 @@ public final class DispatchJson {
   }
 
   private void string(String field, @Nullable String value) throws IOException {
+    string(out, field, value);
+  }
+
+  private static void string(JsonGenerator out, String field, @Nullable String value)
+      throws IOException {
     if (value != null && !value.isEmpty()) {
       out.writeStringField(field, value);
     }

@@ -36,7 +36,23 @@ final class Decoder {
 
   /** Decodes a page, which may name its encoding itself. */
   static String page(byte[] bytes) throws UnreadableException {
-    return decode(bytes, declared(bytes));
+    return page(bytes, null);
+  }
+
+  /**
+   * Decodes a page, which may name its encoding itself.
+   *
+   * @param type the media type that came with it, which names the encoding before the page does; or
+   *     null
+   */
+  static String page(byte[] bytes, @Nullable String type) throws UnreadableException {
+    Charset sent = type == null ? null : named(type.toLowerCase(Locale.ROOT));
+    return decode(bytes, sent == null ? declared(bytes) : sent);
+  }
+
+  /** Decodes text of an encoding that is named; as well as may be if it is another. */
+  static String named(byte[] bytes, @Nullable String charset) throws UnreadableException {
+    return decode(bytes, charset == null ? null : byName(charset));
   }
 
   /**
@@ -141,6 +157,10 @@ final class Decoder {
     String head =
         new String(bytes, 0, Math.min(bytes.length, Sniffer.HEAD), StandardCharsets.ISO_8859_1)
             .toLowerCase(Locale.ROOT);
+    return named(head);
+  }
+
+  private static @Nullable Charset named(String head) {
     int at = head.indexOf("charset=");
     if (at < 0) {
       at = head.startsWith("<?xml") ? head.indexOf("encoding=") + 1 : -1;
@@ -156,7 +176,11 @@ final class Decoder {
     while (end < head.length() && "\"'; />?".indexOf(head.charAt(end)) < 0) {
       end++;
     }
-    String name = head.substring(at, end).strip();
+    return byName(head.substring(at, end));
+  }
+
+  private static @Nullable Charset byName(String charset) {
+    String name = charset.strip().toLowerCase(Locale.ROOT);
     // as browsers do: who writes latin1 or ascii means Windows-1252
     if (name.equals("iso-8859-1") || name.equals("latin1") || name.equals("us-ascii")) {
       return WINDOWS_1252;

@@ -31,27 +31,19 @@ final class JsonLine {
   private @Nullable String outlet;
   private @Nullable String url;
   private @Nullable String language;
+  private boolean ninjs;
 
   private JsonLine() {}
 
   /**
-   * Reads a line.
+   * Reads a line; one without a {@code text} that is an item of ninjs is read as such.
    *
    * @param line the decoded line
-   * @param otherId the item's id if the line gives none
-   * @param source the input's name as it was given
+   * @param origin where it comes from
    * @param number the line's number, from 1
-   * @param digest digest of the line's bytes
-   * @param publishedOtherwise the caller's publication day, or null
    */
-  static RawItem read(
-      String line,
-      String otherId,
-      String source,
-      int number,
-      String digest,
-      @Nullable LocalDate publishedOtherwise)
-      throws UnreadableException {
+  static Item read(String line, Origin origin, int number) throws UnreadableException {
+    String otherId = origin.shortName() + ":" + number;
     JsonLine fields = new JsonLine();
     try (JsonParser parser = JSON.createParser(line)) {
       fields.read(parser);
@@ -67,6 +59,9 @@ final class JsonLine {
       throw new UncheckedIOException("reading from a string", e);
     }
     String text = fields.text;
+    if (text == null && fields.ninjs) {
+      return Ninjs.item(JsonTree.read(line), origin, number, otherId);
+    }
     if (text == null) {
       throw new UnreadableException("no \"text\" in the JSON object; expected " + EXPECTED);
     }
@@ -83,14 +78,22 @@ final class JsonLine {
     RawItem.Given given =
         new RawItem.Given(
             fields.published,
-            publishedOtherwise,
+            origin.publishedOtherwise(),
             fields.headline,
             fields.outlet,
             fields.url,
-            fields.language);
+            fields.language,
+            Filed.NOTHING);
     String id = fields.id;
+    String digest = origin.digest();
     return new RawItem(
-        id == null ? otherId : id, source, number, digest, RawItem.Format.BODY, text, given);
+        id == null ? otherId : id,
+        origin.name(),
+        number,
+        digest == null ? "" : digest,
+        RawItem.Format.BODY,
+        text,
+        given);
   }
 
   private void read(JsonParser parser) throws IOException, UnreadableException {
@@ -110,7 +113,10 @@ final class JsonLine {
         case "outlet" -> outlet = filled(string(parser, name));
         case "url" -> url = filled(string(parser, name));
         case "language" -> language = filled(string(parser, name));
-        default -> parser.skipChildren();
+        default -> {
+          ninjs |= name.equals("uri");
+          parser.skipChildren();
+        }
       }
     }
     if (parser.nextToken() != null) {

@@ -24,6 +24,8 @@ public record RawItem(
     PLAIN,
     /** A page's markup. */
     HTML,
+    /** The markup of a story's body alone, as feeds and wires carry it. */
+    FRAGMENT,
     /** A story's body as it is. */
     BODY
   }
@@ -37,6 +39,7 @@ public record RawItem(
    * @param outlet who published it
    * @param url its address
    * @param language BCP 47 tag
+   * @param filed what a wire's or a feed's own fields say
    */
   public record Given(
       @Nullable LocalDate published,
@@ -44,9 +47,21 @@ public record RawItem(
       @Nullable String headline,
       @Nullable String outlet,
       @Nullable String url,
-      @Nullable String language) {
+      @Nullable String language,
+      Filed filed) {
 
     /** Nothing said. */
     public static final Given NOTHING = new Given(null, null, null, null, null, null);
+
+    /** Of an item that is no wire's and no feed's. */
+    public Given(
+        @Nullable LocalDate published,
+        @Nullable LocalDate publishedOtherwise,
+        @Nullable String headline,
+        @Nullable String outlet,
+        @Nullable String url,
+        @Nullable String language) {
+      this(published, publishedOtherwise, headline, outlet, url, language, Filed.NOTHING);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.attache.story;
 
+import dev.attache.intake.Edition;
 import dev.attache.text.Alignment;
 import dev.attache.text.Text;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedFrom where {@code published} was found
  * @param page what the page said beside the body
  * @param language BCP 47 tag of the body: {@code en}
+ * @param edition version and status, where a wire or a feed gives them
  */
 public record Story(
     String id,
@@ -30,7 +32,34 @@ public record Story(
     @Nullable LocalDate published,
     PublishedFrom publishedFrom,
     Page page,
-    String language) {
+    String language,
+    @Nullable Edition edition) {
+
+  /** A story of which nobody says what version it is. */
+  public Story(
+      String id,
+      String source,
+      String digest,
+      Text text,
+      Alignment alignment,
+      @Nullable Text headline,
+      @Nullable LocalDate published,
+      PublishedFrom publishedFrom,
+      Page page,
+      String language) {
+    this(
+        id,
+        source,
+        digest,
+        text,
+        alignment,
+        headline,
+        published,
+        publishedFrom,
+        page,
+        language,
+        null);
+  }
 
   /** Where a publication date was found. */
   public enum PublishedFrom {

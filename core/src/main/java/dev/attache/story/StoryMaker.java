@@ -20,6 +20,7 @@ public final class StoryMaker {
   private final Markup markup;
   private final PageMetadata metadata;
   private final LanguageCheck languages;
+  private final Fields fields;
 
   private StoryMaker(
       String language,
@@ -36,6 +37,7 @@ public final class StoryMaker {
     this.markup = markup;
     this.metadata = metadata;
     this.languages = languages;
+    this.fields = new Fields(lines, agencies, datelines);
   }
 
   /**
@@ -63,6 +65,7 @@ public final class StoryMaker {
     facts.url = given.url();
     facts.outlet = given.outlet();
     facts.headline = given.headline();
+    fields.note(given.filed(), facts);
     Text text;
     Alignment alignment;
     switch (item.format()) {
@@ -72,6 +75,11 @@ public final class StoryMaker {
       }
       case PLAIN -> {
         Copier body = new PlainPage(item.content(), lines, agencies, datelines, facts).body();
+        text = body.text();
+        alignment = body.alignment();
+      }
+      case FRAGMENT -> {
+        Copier body = new FragmentBody(item.content(), lines, agencies, markup, facts).body();
         text = body.text();
         alignment = body.alignment();
       }
@@ -90,7 +98,8 @@ public final class StoryMaker {
         alignment = body.alignment();
       }
     }
-    if (text.length() == 0) {
+    // an item of a wire or a feed may be all headline
+    if (text.length() == 0 && given.filed().edition() == null) {
       return new Outcome.Refused(
           new Rejection(
               item.source(),
@@ -115,7 +124,8 @@ public final class StoryMaker {
             + "; this "
             + (item.given().language() == null ? "looks like " : "says that it is ")
             + LanguageCheck.name(story.language());
-    return new Outcome.Foreign(story, new Rejection(item.source(), item.line(), reason));
+    return new Outcome.Foreign(
+        story, new Rejection(item.source(), item.line(), reason, story.edition()));
   }
 
   private Story story(RawItem item, PageFacts facts, Text text, Alignment alignment) {
@@ -144,10 +154,11 @@ public final class StoryMaker {
         published,
         published == null ? PublishedFrom.UNKNOWN : from,
         facts.page(),
-        languageOf(given.language(), text));
+        languageOf(given.language(), text.length() == 0 && headline != null ? headline : text),
+        given.filed().edition());
   }
 
-  private String languageOf(@Nullable String given, Text text) {
+  private String languageOf(@Nullable String given, CharSequence text) {
     if (given != null) {
       String said = Locale.forLanguageTag(given.replace('_', '-')).getLanguage();
       if (!said.isEmpty()) {

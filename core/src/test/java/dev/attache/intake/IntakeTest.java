@@ -105,7 +105,7 @@ class IntakeTest {
     file("in/a.html.gz", packed("<p>x</p>".getBytes(StandardCharsets.UTF_8)));
     file("in/a/z.htm", "<p>y</p>");
     file("in/c.jsonl", "{\"text\":\"one\"}\n{\"text\":\"two\"}\n");
-    file("in/notes.md", "no story");
+    file("in/notes.css", "no story");
     file("in/.hidden.txt", "no story");
     List<Item> items = all(IntakeOptions.DEFAULT, folder.resolve("in"));
     assertThat(items)
@@ -133,7 +133,7 @@ class IntakeTest {
 
   @Test
   void aFolderWithoutStoriesIsReported() throws IOException {
-    file("in/readme.md", "x");
+    file("in/readme.css", "x");
     assertThat(reason(all(IntakeOptions.DEFAULT, folder.resolve("in"))))
         .startsWith("a folder without stories")
         .contains(".txt");
@@ -182,7 +182,7 @@ class IntakeTest {
   @Test
   void anAddressIsNotFetched() {
     assertThat(reason(all(IntakeOptions.DEFAULT, "https://example.org/a")))
-        .contains("pages are not fetched");
+        .contains("addresses are not fetched here");
   }
 
   @Test

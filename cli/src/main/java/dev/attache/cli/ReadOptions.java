@@ -1,0 +1,46 @@
+package dev.attache.cli;
+
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** How stories are read and written: the options that commands share. */
+final class ReadOptions {
+
+  @Option(
+      names = "--as",
+      paramLabel = "FORM",
+      defaultValue = "text",
+      converter = Words.Form.class,
+      description = "text (for people) or jsonl (for programs). Default: ${DEFAULT-VALUE}.")
+  private ReadCommand.As as = ReadCommand.As.TEXT;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      converter = Words.Count.class,
+      description = "How many stories are read at once. Default: one a processor.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--max-seconds",
+      paramLabel = "N",
+      defaultValue = "60",
+      converter = Words.Count.class,
+      description = "The most seconds one story may take. Default: ${DEFAULT-VALUE}.")
+  private int maxSeconds = 60;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      converter = Words.Colour.class,
+      description = "auto, always or never. Default: ${DEFAULT-VALUE}.")
+  private Terminal.When color = Terminal.When.AUTO;
+
+  /** A run that follows the options. */
+  ReadRun run(Stages stages) {
+    Form form = as == ReadCommand.As.JSONL ? new JsonForm() : new PeopleForm(Terminal.of(color));
+    return new ReadRun(
+        stages.stories(), stages.reader(), form, threads, Duration.ofSeconds(maxSeconds));
+  }
+}
