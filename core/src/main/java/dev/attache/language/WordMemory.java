@@ -19,7 +19,7 @@ final class WordMemory {
   private static final int NO_TAG = -1;
 
   private final @Nullable String[] words = new @Nullable String[PLACES];
-  private final float @Nullable [][] products = new float @Nullable [PLACES][];
+  private final float[] @Nullable [] products = new float[PLACES][];
   private final boolean[] mixed = new boolean[PLACES];
   private final int[] tags = new int[PLACES];
   private final @Nullable String[] lemmas = new @Nullable String[PLACES];
