@@ -113,7 +113,8 @@ final class Feed {
     categories(element, wire);
     body(element, wire);
     int line = Math.max(1, element.line);
-    return wire.item(origin, line, first(wire.url, origin.shortName() + ":" + number));
+    String name = wire.url == null ? origin.shortName() + ":" + number : wire.url;
+    return wire.item(origin, line, name);
   }
 
   private static void dates(XmlElement element, Wire wire) {
