@@ -46,13 +46,15 @@ record Known(
   }
 
   /**
-   * The term that holds on a day; without a day, or between terms, what is known of the actor
-   * without its office.
+   * The term that holds on a day; without a day the one still held. Between terms, and without a
+   * day after the last, what is known of the actor without its office.
    */
   Term on(@Nullable LocalDate day) {
     Term latest = terms.get(terms.size() - 1);
     if (day == null) {
-      return latest;
+      return latest.to.isEmpty()
+          ? latest
+          : new Term(latest.country, latest.code, latest.sector, null, "", "");
     }
     String iso = day.toString();
     Term before = null;

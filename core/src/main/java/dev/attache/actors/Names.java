@@ -5,9 +5,9 @@ import dev.attache.language.Reading;
 import dev.attache.language.Upos;
 import dev.attache.mention.Actor;
 import dev.attache.mention.Sector;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,7 +74,7 @@ final class Names {
         names.put(body.nameWords.get(0), body);
       }
     }
-    for (Draft person : story.people) {
+    for (Draft person : story.people.keySet()) {
       int n = person.nameWords.size();
       if (n > 1) {
         boolean familyFirst = lexicon.familyNameFirst(person.country);
@@ -186,8 +186,7 @@ final class Names {
     if (after != null && (known == null || draft.office == null)) {
       draft.learn(after);
     }
-    story.people.add(draft);
-    story.seen.add(hit.first());
+    story.name(draft, hit.first());
     int from = before.from();
     if (isModifier(reading, head, hit.after())
         && rules.lists("name", "determiners", scene.small(from))) {
@@ -469,29 +468,52 @@ final class Names {
     return initials.toString();
   }
 
+  /** How a story speaks of somebody: the token of the first mention, and how many there are. */
+  private static final class Bearer {
+    private int first;
+    private int mentions;
+
+    Bearer(int first) {
+      this.first = first;
+    }
+
+    boolean isLikelierThan(Bearer other, int token) {
+      boolean before = first < token;
+      if (before != other.first < token) {
+        return before;
+      }
+      return mentions != other.mentions ? mentions > other.mentions : first < other.first;
+    }
+  }
+
   /** What the story has named so far. */
   private final class Story {
-    private final List<Draft> people = new ArrayList<>();
+    private final Map<Draft, Bearer> people = new LinkedHashMap<>();
     private final Map<String, Draft> bodies = new HashMap<>();
     private final Map<String, Draft> acronyms = new HashMap<>();
     private final Set<String> states = new HashSet<>();
-    private final List<Integer> seen = new ArrayList<>();
 
-    /** The person whose name ends with these words: of several the one named last before. */
+    private void name(Draft person, int token) {
+      Bearer bearer = people.computeIfAbsent(person, p -> new Bearer(token));
+      bearer.mentions++;
+      bearer.first = Math.min(bearer.first, token);
+    }
+
+    /**
+     * The person whose name ends with these words. Where several bear it, papers keep the lone
+     * surname for the one the story is about: named already, oftenest, then first.
+     */
     private @Nullable Draft person(List<String> words, Gender gender, int token) {
       Draft found = null;
-      int at = -1;
-      for (int i = 0; i < people.size(); i++) {
-        Draft draft = people.get(i);
-        if (draft.nameWords.size() < words.size() || !draft.gender.fits(gender)) {
-          continue;
-        }
-        int where = seen.get(i);
-        boolean better =
-            found == null || (where < token ? at > token || where > at : at > token && where < at);
-        if (better && isShort(draft, words)) {
+      Bearer best = null;
+      for (Map.Entry<Draft, Bearer> entry : people.entrySet()) {
+        Draft draft = entry.getKey();
+        if (draft.nameWords.size() >= words.size()
+            && draft.gender.fits(gender)
+            && isShort(draft, words)
+            && (best == null || entry.getValue().isLikelierThan(best, token))) {
           found = draft;
-          at = where;
+          best = entry.getValue();
         }
       }
       return found;
@@ -500,7 +522,12 @@ final class Names {
     private boolean isShort(Draft draft, List<String> words) {
       List<String> full = draft.nameWords;
       int n = words.size();
-      return same(full.subList(full.size() - n, full.size()), words)
+      boolean sameEnds =
+          n > 1
+              && full.get(0).equalsIgnoreCase(words.get(0))
+              && full.get(full.size() - 1).equalsIgnoreCase(words.get(n - 1));
+      return sameEnds // Laura Whitfield of Laura B. Whitfield
+          || same(full.subList(full.size() - n, full.size()), words)
           || lexicon.familyNameFirst(draft.country) && same(full.subList(0, n), words);
     }
 

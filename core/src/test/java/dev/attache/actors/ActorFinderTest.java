@@ -82,6 +82,41 @@ class ActorFinderTest {
   }
 
   @Test
+  void aSurnameOfTwoMeansTheOneWhomTheStoryIsAbout() {
+    String text =
+        "Senator Laura Whitfield was taken to hospital on Sunday. Whitfield collapsed at a rally,"
+            + " her staff said, and rested at the flat of her daughter, Emma Whitfield."
+            + " Later Whitfield told reporters that she felt well.";
+    Cast cast = Casting.cast(text);
+
+    assertThat(Casting.named(cast, "Emma Whitfield").key()).isNull();
+    assertThat(Casting.meantBy(cast, text, "Whitfield", 1).name()).isEqualTo("Laura Whitfield");
+  }
+
+  @Test
+  void aMiddleNameMakesNobodyElse() {
+    String text =
+        "Laura B. Whitfield runs for governor. Laura Whitfield spoke in Ohio on Sunday,"
+            + " and her husband, Mark Whitfield, came along.";
+    Cast cast = Casting.cast(text);
+
+    assertThat(Casting.meantBy(cast, text, "Laura Whitfield", 0).name())
+        .isEqualTo("Laura B. Whitfield");
+    assertThat(Casting.meantBy(cast, text, "Mark Whitfield", 0).name()).isEqualTo("Mark Whitfield");
+  }
+
+  @Test
+  void withoutADayNobodyHoldsAnOfficeThatHasEnded() {
+    String text = "Hillary Clinton spoke in Ohio. Vladimir Putin spoke in Moscow.";
+    Cast undated = Casting.cast(text);
+
+    Actor former = Casting.meantBy(undated, text, "Hillary Clinton", 0);
+    assertThat(former.country()).isEqualTo("USA");
+    assertThat(former.office()).isNull();
+    assertThat(Casting.meantBy(undated, text, "Vladimir Putin", 0).office()).isEqualTo("President");
+  }
+
+  @Test
   void theFamilyNameComesFirstInChineseNames() {
     String text = "Chinese Vice Premier Sun Weiguo left for Hanoi. Sun will stay three days.";
     Cast cast = Casting.cast(text);
