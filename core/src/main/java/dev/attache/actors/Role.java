@@ -3,6 +3,7 @@ package dev.attache.actors;
 import dev.attache.mention.Actor;
 import dev.attache.mention.Sector;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A role noun.
@@ -23,6 +24,23 @@ record Role(
     boolean plural,
     Gender gender,
     int headWord) {
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Role o
+        && words.equals(o.words)
+        && kind == o.kind
+        && sector == o.sector
+        && use == o.use
+        && plural == o.plural
+        && gender == o.gender
+        && headWord == o.headWord;
+  }
+
+  @Override
+  public int hashCode() {
+    return words.hashCode();
+  }
 
   /** How a role noun is used; the header of {@code roles.tsv} tells what each is. */
   enum Use {

@@ -1,5 +1,7 @@
 package dev.attache.actors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a phrase of the lexicon means.
  *
@@ -7,6 +9,17 @@ package dev.attache.actors;
  * @param stand how the phrase means it
  */
 record Sense(Known known, Stand stand) {
+
+  // written out here and in Role: a record's own are linked at start-up, which takes some 30 ms
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Sense o && stand == o.stand && known.key().equals(o.known.key());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * known.key().hashCode() + stand.hashCode();
+  }
 
   /** How a phrase means an actor. */
   enum Stand {

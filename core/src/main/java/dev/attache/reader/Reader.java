@@ -33,20 +33,22 @@ public final class Reader {
   private final EventFinder events;
 
   private Reader(LanguageFolder folder) {
-    // the model and the lexicons take about as long as each other: side by side they start sooner
+    // model and gazetteer take about as long as the other lexicons: side by side they start sooner
     CompletableFuture<LanguageCore> model =
         CompletableFuture.supplyAsync(() -> LanguageCore.load(folder));
+    CompletableFuture<PlaceFinder> gazetteer =
+        CompletableFuture.supplyAsync(() -> PlaceFinder.load(folder));
     actors = ActorFinder.load(folder);
     times = TimeFinder.load(folder);
-    places = PlaceFinder.load(folder);
     statements = StatementFinder.load(folder);
     events = EventFinder.load(folder);
+    places = loaded(gazetteer);
     language = loaded(model);
   }
 
-  private static LanguageCore loaded(CompletableFuture<LanguageCore> model) {
+  private static <T> T loaded(CompletableFuture<T> part) {
     try {
-      return model.join();
+      return part.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

@@ -1,9 +1,8 @@
 package dev.attache.rules;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,26 +31,27 @@ public final class Table {
   public static Table read(LanguageFolder folder, String file) {
     List<String> columns = List.of();
     List<Row> rows = new ArrayList<>();
-    try (BufferedReader in = folder.reader(file)) {
-      int number = 0;
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        number++;
-        if (line.isEmpty() || line.charAt(0) == '#') {
-          continue;
-        }
-        if (columns.isEmpty()) {
-          columns = List.of(cells(line, 1));
-          continue;
-        }
-        String[] cells = cells(line, columns.size());
-        if (cells.length > columns.size()) {
-          throw new RuleFileException(
-              file, number, cells.length + " cells, but " + columns.size() + " columns are named");
-        }
-        rows.add(new Row(cells, number));
+    String text = new String(folder.bytes(file), StandardCharsets.UTF_8);
+    int number = 0;
+    for (int from = 0, next; from < text.length(); from = next + 1) {
+      int end = text.indexOf('\n', from);
+      next = end < 0 ? text.length() : end;
+      number++;
+      int to = next > from && text.charAt(next - 1) == '\r' ? next - 1 : next;
+      if (to == from || text.charAt(from) == '#') {
+        continue;
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+      String line = text.substring(from, to);
+      if (columns.isEmpty()) {
+        columns = List.of(cells(line, 1));
+        continue;
+      }
+      String[] cells = cells(line, columns.size());
+      if (cells.length > columns.size()) {
+        throw new RuleFileException(
+            file, number, cells.length + " cells, but " + columns.size() + " columns are named");
+      }
+      rows.add(new Row(cells, number));
     }
     if (columns.isEmpty()) {
       throw new RuleFileException(file, 0, "no line of column names");
@@ -60,25 +60,29 @@ public final class Table {
   }
 
   private static String[] cells(String line, int atLeast) {
-    int count = 1;
-    for (int i = 0; i < line.length(); i++) {
-      if (line.charAt(i) == '\t') {
-        count++;
-      }
-    }
-    String[] cells = new String[Math.max(count, atLeast)];
-    int from = 0;
-    for (int k = 0; k < cells.length; k++) {
-      if (from > line.length()) {
-        cells[k] = "";
-        continue;
-      }
+    String[] cells = new String[atLeast];
+    int count = 0;
+    for (int from = 0, to; from <= line.length(); from = to + 1) {
       int tab = line.indexOf('\t', from);
-      int to = tab < 0 ? line.length() : tab;
-      cells[k] = line.substring(from, to).strip();
-      from = to + 1;
+      to = tab < 0 ? line.length() : tab;
+      if (count == cells.length) {
+        cells = Arrays.copyOf(cells, count + 1);
+      }
+      cells[count++] = stripped(line, from, to);
     }
+    Arrays.fill(cells, count, cells.length, "");
     return cells;
+  }
+
+  private static String stripped(String text, int from, int to) {
+    if (from == to) {
+      return "";
+    }
+    String cell = text.substring(from, to);
+    return Character.isWhitespace(cell.charAt(0))
+            || Character.isWhitespace(cell.charAt(cell.length() - 1))
+        ? cell.strip()
+        : cell;
   }
 
   /** Path inside the folder. */
@@ -126,12 +130,15 @@ public final class Table {
       if (cell.isEmpty()) {
         return List.of();
       }
-      List<String> parts = new ArrayList<>();
+      if (cell.indexOf('|') < 0) {
+        return List.of(cell);
+      }
+      List<String> parts = new ArrayList<>(4);
       int from = 0;
       while (from <= cell.length()) {
         int bar = cell.indexOf('|', from);
         int to = bar < 0 ? cell.length() : bar;
-        parts.add(cell.substring(from, to).strip());
+        parts.add(stripped(cell, from, to));
         from = to + 1;
       }
       return parts;
