@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReadCommand.class,
       WatchCommand.class,
       ExplainCommand.class,
+      WhoCommand.class,
       ParseCommand.class,
       HelpCommand.class
     },
@@ -36,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  attache read story.txt                       one story, for people",
       "  attache read --as jsonl stories/ > out.jsonl  a folder, for programs",
       "  attache explain story.txt e3                 why event e3 was found",
+      "  attache who Mishustin --on 2023-03-21        who somebody was on a day",
       "",
       "Exit status: 0 all read, 2 wrong usage, 3 some inputs failed.",
       "'attache COMMAND --help' says more of each."
@@ -170,6 +172,6 @@ public final class Attache implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing: read, watch, explain or parse");
+        spec.commandLine(), "a command is missing: read, watch, explain, who or parse");
   }
 }

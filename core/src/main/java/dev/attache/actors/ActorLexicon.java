@@ -23,6 +23,7 @@ final class ActorLexicon {
   private final Map<String, List<Known>> bySurname = new HashMap<>(2048);
   private final Map<String, Known> states = new HashMap<>(512);
   private final Set<String> familyNameFirst = new HashSet<>();
+  private final List<Known> every = new ArrayList<>(2048);
 
   private ActorLexicon() {}
 
@@ -53,6 +54,11 @@ final class ActorLexicon {
   /** The gender that a given name tells, or null for what is no given name. */
   @Nullable Gender givenName(String word) {
     return givenNames.get(word);
+  }
+
+  /** All that are known, in the order of the files. */
+  List<Known> every() {
+    return every;
   }
 
   /** The known people with a surname; none if there are none. */
@@ -87,11 +93,13 @@ final class ActorLexicon {
       Known state =
           new Known(
               "state." + iso.toLowerCase(Locale.ROOT),
-              all.get(0),
+              all,
               Actor.Kind.STATE,
               Gender.UNKNOWN,
-              List.of(new Known.Term(iso, null, Sector.GOV, null, "", "")),
-              null);
+              List.of(new Known.Term(iso, null, Sector.GOV, null, "", "", row.line())),
+              null,
+              table.file());
+      every.add(state);
       states.put(iso, state);
       addAll(all, state, Sense.Stand.NAME);
       addAll(row.list(adjectives), state, Sense.Stand.DEMONYM);
@@ -131,11 +139,13 @@ final class ActorLexicon {
       Known person =
           new Known(
               first.get(key),
-              all.get(0),
+              all,
               Actor.Kind.PERSON,
               Gender.of(first.get(gender)),
-              List.copyOf(terms),
-              orNull(first.get(wikidata)));
+              terms,
+              orNull(first.get(wikidata)),
+              table.file());
+      every.add(person);
       addAll(all, person, Sense.Stand.NAME);
       List<String> words = Words.of(all.get(0));
       boolean familyFirst = familyNameFirst(terms.get(0).country());
@@ -151,7 +161,8 @@ final class ActorLexicon {
         sector(table, row),
         orNull(row.get(table.column("office"))),
         row.get(table.column("from")),
-        row.get(table.column("to")));
+        row.get(table.column("to")),
+        row.line());
   }
 
   private void loadBodies(LanguageFolder folder, String file) {
@@ -167,7 +178,7 @@ final class ActorLexicon {
       Known body =
           new Known(
               row.get(key),
-              all.get(0),
+              all,
               row.get(kind).equals("group") ? Actor.Kind.GROUP : Actor.Kind.ORGANISATION,
               Gender.UNKNOWN,
               List.of(
@@ -177,8 +188,11 @@ final class ActorLexicon {
                       sector(table, row),
                       null,
                       "",
-                      "")),
-              orNull(row.get(wikidata)));
+                      "",
+                      row.line())),
+              orNull(row.get(wikidata)),
+              table.file());
+      every.add(body);
       addAll(all, body, Sense.Stand.NAME);
     }
   }
@@ -196,7 +210,7 @@ final class ActorLexicon {
       Known known =
           new Known(
               "seat." + row.get(seat).toLowerCase(Locale.ROOT).replace(' ', '-'),
-              row.get(seat),
+              List.of(row.get(seat)),
               Actor.Kind.ORGANISATION,
               Gender.UNKNOWN,
               List.of(
@@ -206,8 +220,11 @@ final class ActorLexicon {
                       sector(table, row),
                       orNull(row.get(office)),
                       "",
-                      "")),
-              null);
+                      "",
+                      row.line())),
+              null,
+              table.file());
+      every.add(known);
       addAll(row.list(name), known, asCapital ? Sense.Stand.CAPITAL : Sense.Stand.SEAT);
     }
   }
@@ -217,11 +234,12 @@ final class ActorLexicon {
     Known nothing =
         new Known(
             "",
-            "",
+            List.of(""),
             Actor.Kind.GROUP,
             Gender.UNKNOWN,
-            List.of(new Known.Term(null, null, Sector.UNK, null, "", "")),
-            null);
+            List.of(new Known.Term(null, null, Sector.UNK, null, "", "", 0)),
+            null,
+            table.file());
     int country = table.column("country");
     for (Table.Row row : table.rows()) {
       Known state = states.get(row.get(country));

@@ -1,9 +1,12 @@
 package dev.attache.actors;
 
 /** What a name or a title tells of a person's gender, as far as pronouns need it. */
-enum Gender {
+public enum Gender {
+  /** He. */
   MALE,
+  /** She. */
   FEMALE,
+  /** Nothing tells. */
   UNKNOWN;
 
   /** The gender of a lexicon's cell. */

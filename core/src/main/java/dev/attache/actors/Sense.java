@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param known the actor
  * @param stand how the phrase means it
  */
-record Sense(Known known, Stand stand) {
+public record Sense(Known known, Stand stand) {
 
   // written out here and in Role: a record's own are linked at start-up, which takes some 30 ms
   @Override
@@ -22,7 +22,7 @@ record Sense(Known known, Stand stand) {
   }
 
   /** How a phrase means an actor. */
-  enum Stand {
+  public enum Stand {
     /** It is its name. */
     NAME,
     /** It is an adjective made of a state's name. */

@@ -8,7 +8,8 @@
  * over the reading and settles where they overlap; {@code Names} makes actors of names, {@code
  * TitleReader} reads what stands beside them; {@code Nominals} takes words headed by a role noun
  * and demonyms, {@code Pronouns} pronouns and pairs, left to right; {@code Board} holds it all and
- * hands out the cast. Words are data: {@code lexicon/*.tsv}, {@code rules/actors.txt}.
+ * hands out the cast. {@code WhoIsWho} answers from the lexicons alone. Words are data: {@code
+ * lexicon/*.tsv}, {@code rules/actors.txt}.
  *
  * <p>Traps: a capital is a government only where it acts; a demonym before a role gives the country
  * of the role's holder ("the Russian leader") and is no mention of the state, before any other noun
