@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * matched.
  */
 enum Operation {
-  /** A number: {@code n}, or {@code t} tens and {@code n} ones; {@code plus} a fraction. */
+  /**
+   * A number: {@code n}, or {@code t} tens and {@code n} ones, or {@code c} hundreds and {@code n},
+   * which is at {@code least}; {@code plus} a fraction.
+   */
   NUMBER {
     @Override
     @Nullable Value apply(Args a, Calendar c) {
@@ -23,19 +26,23 @@ enum Operation {
         return new Amount(Integer.toString(a.number("t", 0) + a.number("n", 0)));
       }
       if (a.has("c")) {
+        if (a.number("n", 0) < a.number("least", 0)) {
+          return null;
+        }
         return new Amount(Integer.toString(a.number("c", 0) * 100 + a.number("n", 0)));
       }
       String n = a.word("n", "X");
       return new Amount(a.has("plus") ? n + "." + a.word("plus", "") : n);
     }
   },
-  /** A year, month, day and weekday, as far as given: {@code y yy m d w}. */
+  /** A year, month, day and weekday, as far as given: {@code y yy m d w}, or {@code ymd} in one. */
   DATE {
     @Override
     @Nullable Value apply(Args a, Calendar c) {
-      int year = year(a, c);
-      int month = a.number("m", 0);
-      int day = a.number("d", 0);
+      int all = a.number("ymd", 0);
+      int year = all > 0 ? all / 10_000 : year(a, c);
+      int month = all > 0 ? all / 100 % 100 : a.number("m", 0);
+      int day = all > 0 ? all % 100 : a.number("d", 0);
       if (month > 12 || day > 31 || (a.has("d") && day < 1)) {
         return null;
       }
@@ -282,6 +289,11 @@ enum Operation {
         return new Length(amount, unit, null);
       }
       LocalDate there = Calendar.shift(unit, from, by * n);
+      Unit lesser = a.unit("u2");
+      if (lesser != null && !lesser.ofClock()) {
+        there = Calendar.shift(lesser, there, by * a.number("n2", 0));
+        unit = lesser;
+      }
       if (there.getYear() < 1 || there.getYear() > 9999) {
         return new Length(amount, unit, null);
       }
@@ -390,8 +402,7 @@ enum Operation {
         year = of.start().getYear();
       }
       if (year > 0) {
-        LocalDate day = Holidays.day(code, year);
-        return day == null ? null : Period.at(Unit.DAY, day);
+        return holiday(code, Holidays.day(code, year));
       }
       LocalDate today = c.published();
       if (today == null) {
@@ -408,8 +419,15 @@ enum Operation {
       int by = a.number("by", 0);
       LocalDate here = today.plusDays(by);
       Calendar side = by == 0 ? c : new Calendar(today, by, null);
-      LocalDate day = side.nearest(here, y -> Holidays.day(code, y));
-      return day == null ? null : Period.at(Unit.DAY, day);
+      return holiday(code, side.nearest(here, y -> Holidays.day(code, y)));
+    }
+
+    private @Nullable Period holiday(String code, @Nullable LocalDate day) {
+      if (day == null) {
+        return null;
+      }
+      Period period = Period.at(Unit.DAY, day);
+      return Holidays.sighted(code) ? period.with(Shade.ABOUT) : period;
     }
   },
   /** The {@code n}th (-1: last) unit {@code u} or weekday {@code w} of a period {@code of}. */

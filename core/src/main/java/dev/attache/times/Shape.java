@@ -19,7 +19,9 @@ enum Shape {
   /** Two digits, 00 to 59. */
   SIXTY(2, 2, 0, 59),
   /** Four digits of a 24-hour clock. */
-  HOURMINUTE(4, 4, 0, 2359);
+  HOURMINUTE(4, 4, 0, 2359),
+  /** Year, month and day in eight digits, as ISO 8601's basic form has them. */
+  ISODAY(8, 8, 1900_01_01, 2099_12_31);
 
   private final int fewest;
   private final int most;

@@ -167,20 +167,26 @@ public final class TimeFinder {
 
   /** Not inside a longer number, amount, address or compound. */
   private static boolean startsCleanly(Pieces pieces, int piece) {
+    if (afterDigits(pieces, piece)) {
+      return false;
+    }
     if (!pieces.tight(piece) || pieces.token(piece) != pieces.token(piece - 1)) {
       // "$ 2008" and "$2008" are money however they are cut.
       return piece == 0 || Character.getType(pieces.first(piece - 1)) != Character.CURRENCY_SYMBOL;
     }
     char before = pieces.first(piece - 1);
-    if (Character.isLetterOrDigit(before)
-        || ".,:/+#@&%=_".indexOf(before) >= 0
-        || Character.getType(before) == Character.CURRENCY_SYMBOL) {
-      return false;
-    }
-    return before != '-'
-        || piece < 2
-        || !pieces.tight(piece - 1)
-        || !Character.isDigit(pieces.first(piece - 2));
+    return !Character.isLetterOrDigit(before)
+        && ".,:/+#@&%=_".indexOf(before) < 0
+        && Character.getType(before) != Character.CURRENCY_SYMBOL;
+  }
+
+  /** "32-2015", however it is cut: what was no range or date from its start is a number. */
+  private static boolean afterDigits(Pieces pieces, int piece) {
+    return piece >= 2
+        && pieces.tight(piece)
+        && pieces.tight(piece - 1)
+        && pieces.first(piece - 1) == '-'
+        && Character.isDigit(pieces.first(piece - 2));
   }
 
   private static boolean endsCleanly(Pieces pieces, int end, int sentenceEnd) {
