@@ -322,6 +322,7 @@ public final class DispatchJson {
       out.writeNumberField("lat", latitude);
       out.writeNumberField("lon", longitude);
     }
+    string("note", p.note());
   }
 
   private void span(String field, Span span) throws IOException {

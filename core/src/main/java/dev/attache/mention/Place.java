@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param latitude degrees north, WGS 84, or null
  * @param longitude degrees east, WGS 84, or null
  * @param resolution how fine it is
+ * @param note what is to be said of a place whose state is in dispute, or null
  */
 public record Place(
     String name,
@@ -18,7 +19,19 @@ public record Place(
     @Nullable String country,
     @Nullable Double latitude,
     @Nullable Double longitude,
-    Resolution resolution) {
+    Resolution resolution,
+    @Nullable String note) {
+
+  /** A place of no dispute. */
+  public Place(
+      String name,
+      @Nullable Integer geonames,
+      @Nullable String country,
+      @Nullable Double latitude,
+      @Nullable Double longitude,
+      Resolution resolution) {
+    this(name, geonames, country, latitude, longitude, resolution, null);
+  }
 
   /** How fine a place is, from coarse to fine. */
   public enum Resolution {

@@ -8,6 +8,7 @@ import dev.attache.rules.LanguageFolder;
 import dev.attache.rules.RuleFileException;
 import dev.attache.rules.RuleId;
 import dev.attache.rules.Stanza;
+import dev.attache.rules.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,14 +26,21 @@ import org.jspecify.annotations.Nullable;
 public final class PlaceFinder {
 
   private static final String RULES = "rules/places.txt";
+  private static final String DISPUTES = "lexicon/disputes.tsv";
   private static final Set<String> FIELDS = Set.of("id", "words", "example", "not");
 
   private final Gazetteer gazetteer;
   private final Spotter spotter;
   private final Map<Resolver.Reason, RuleId> rules;
   private final Map<String, String> alpha3;
+  private final Map<String, String> disputes;
 
-  private PlaceFinder(Gazetteer gazetteer, Spotter spotter, Map<Resolver.Reason, RuleId> rules) {
+  private PlaceFinder(
+      Gazetteer gazetteer,
+      Spotter spotter,
+      Map<Resolver.Reason, RuleId> rules,
+      Map<String, String> disputes) {
+    this.disputes = disputes;
     this.gazetteer = gazetteer;
     this.spotter = spotter;
     this.rules = rules;
@@ -50,7 +58,7 @@ public final class PlaceFinder {
 
   /**
    * Loads the gazetteer and the rules of a language: {@code lexicon/gazetteer.tsv}, {@code
-   * lexicon/places.tsv} and {@code rules/places.txt}.
+   * lexicon/places.tsv}, {@code lexicon/disputes.tsv} and {@code rules/places.txt}.
    *
    * @throws RuleFileException if one of them cannot be used
    */
@@ -76,7 +84,23 @@ public final class PlaceFinder {
             words.getOrDefault(rule(ids, folder, "never"), Set.of()),
             words.getOrDefault(rule(ids, folder, "seldom"), Set.of()),
             words.getOrDefault(rule(ids, folder, "namesake"), Set.of()));
-    return new PlaceFinder(gazetteer, spotter, Map.copyOf(rules));
+    return new PlaceFinder(gazetteer, spotter, Map.copyOf(rules), disputes(folder));
+  }
+
+  private static Map<String, String> disputes(LanguageFolder folder) {
+    Table table = Table.read(folder, DISPUTES);
+    int place = table.column("place");
+    int country = table.column("country");
+    int note = table.column("note");
+    Map<String, String> disputes = new HashMap<>();
+    for (Table.Row row : table.rows()) {
+      disputes.put(inDispute(row.get(place), row.get(country)), row.get(note));
+    }
+    return disputes;
+  }
+
+  private static String inDispute(String place, String country) {
+    return place + "\t" + country;
   }
 
   private static String rule(Set<String> ids, LanguageFolder folder, String name) {
@@ -166,7 +190,8 @@ public final class PlaceFinder {
         c.country().isEmpty() ? null : alpha3.get(c.country()),
         c.latitude(),
         c.longitude(),
-        c.kind().resolution());
+        c.kind().resolution(),
+        disputes.get(inDispute(c.name(), c.country())));
   }
 
   private static int head(Reading reading, int from, int after) {

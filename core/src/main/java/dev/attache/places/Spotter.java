@@ -119,8 +119,9 @@ final class Spotter {
 
   private @Nullable Spot longest(
       Reading reading, int i, int end, Set<String> people, Map<String, List<Candidate>> known) {
-    String form = word(reading, i);
-    if (!gazetteer.begins(form)) {
+    boolean shouted = i + 1 < end && isCapitals(reading.form(i)) && isShouted(reading, i + 1);
+    if (!gazetteer.begins(word(reading, i))
+        && !(shouted && gazetteer.begins(titled(reading.form(i))))) {
       return null;
     }
     int last = Math.min(end, i + LONGEST);
@@ -312,15 +313,25 @@ final class Spotter {
   /** A word in capitals throughout is taken as one in title case: {@code MOSCOW}. */
   private static String word(Reading reading, int token) {
     String form = reading.form(token);
-    if (form.length() < 4) {
-      return form;
-    }
+    return form.length() < 4 || !isCapitals(form) ? form : titled(form);
+  }
+
+  private static boolean isShouted(Reading reading, int token) {
+    String form = reading.form(token);
+    return form.length() > 3 && isCapitals(form);
+  }
+
+  private static String titled(String form) {
+    return form.charAt(0) + form.substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isCapitals(String form) {
     for (int k = 0; k < form.length(); k++) {
       if (!Character.isUpperCase(form.charAt(k))) {
-        return form;
+        return false;
       }
     }
-    return form.charAt(0) + form.substring(1).toLowerCase(Locale.ROOT);
+    return true;
   }
 
   private static String name(Reading reading, int first, int after) {
@@ -332,7 +343,12 @@ final class Spotter {
       if (t > first && reading.start(t) > reading.end(t - 1)) {
         name.append(' ');
       }
-      name.append(word(reading, t));
+      // "LOS ANGELES": beside a longer one a short word in capitals is no abbreviation
+      boolean beside =
+          isCapitals(reading.form(t))
+              && (t > first && isShouted(reading, t - 1)
+                  || t + 1 < after && isShouted(reading, t + 1));
+      name.append(beside ? titled(reading.form(t)) : word(reading, t));
     }
     return name.toString().replace('\u2019', '\'');
   }

@@ -7,6 +7,7 @@ import dev.attache.language.LanguageCore;
 import dev.attache.mention.Place;
 import dev.attache.mention.PlaceMention;
 import dev.attache.rules.LanguageFolder;
+import dev.attache.rules.Table;
 import dev.attache.text.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -53,6 +54,36 @@ class PlaceFinderTest {
     Place sea = only("Two frigates entered the Black Sea.");
     assertThat(sea.country()).isNull();
     assertThat(sea.resolution()).isEqualTo(Place.Resolution.REGION);
+  }
+
+  @Test
+  void a_place_in_dispute_has_a_note_and_others_have_none() {
+    Place crimea = only("The bridge to Crimea was closed.");
+    assertThat(crimea.country()).isEqualTo("UKR");
+    assertThat(crimea.note()).contains("annexed by Russia in 2014");
+    assertThat(only("Two frigates entered the Black Sea.").note()).isNull();
+  }
+
+  @Test
+  void every_place_in_dispute_is_one_that_the_lists_have() {
+    Gazetteer gazetteer = Gazetteer.load(LanguageFolder.ENGLISH);
+    Table disputes = Table.read(LanguageFolder.ENGLISH, "lexicon/disputes.tsv");
+    assertThat(disputes.rows()).extracting(r -> r.get(0)).isSorted();
+    for (Table.Row row : disputes.rows()) {
+      assertThat(gazetteer.find(row.get(0)))
+          .as(row.get(0))
+          .anyMatch(c -> c.name().equals(row.get(0)) && c.country().equals(row.get(1)));
+    }
+  }
+
+  @Test
+  void names_in_capitals_are_names() {
+    assertThat(find("LOS ANGELES (AP) — The port will close on Monday.", null))
+        .extracting(m -> m.place().name())
+        .containsExactly("Los Angeles");
+    assertThat(find("TEL AVIV, Israel — Police closed two roads on Sunday.", null))
+        .extracting(m -> m.place().name())
+        .contains("Tel Aviv");
   }
 
   @Test
