@@ -309,6 +309,7 @@ public final class DispatchJson {
     if (words != null) {
       span("text", words);
     }
+    out.writeStringField("from", lower(when.from()));
     out.writeEndObject();
   }
 

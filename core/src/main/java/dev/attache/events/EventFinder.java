@@ -89,24 +89,28 @@ public final class EventFinder {
     Paragraphs paragraphs = new Paragraphs(reading);
     List<Event> events = new ArrayList<>();
     Map<RuleId, Act> earlier = new HashMap<>();
-    @Nullable When narrative = null;
+    Narrative narrative = new Narrative(reading, story.published());
+    @Nullable When last = null;
     for (int s = 0; s < reading.sentences(); s++) {
       int from = reading.sentenceStart(s);
       int to = reading.sentenceEnd(s);
       List<Act> acts =
           acts(syntax, mentions, arguments, actFinder, participants, earlier, from, to);
-      @Nullable When back = eventTime.pointsBack(from, to) ? narrative : null;
+      @Nullable When back = eventTime.pointsBack(from, to) ? last : null;
       for (Act act : acts) {
         When when = eventTime.of(act);
         if (when == null && back != null) {
-          when = back;
+          when = new When(back.edtf(), back.words(), When.From.NARRATIVE);
         }
-        if (when != null) {
-          narrative = when;
+        if (when == null) {
+          when = eventTime.isVague(act) ? null : narrative.of(act);
+        } else {
+          last = when;
           if ((act.status == Status.HAPPENED || act.status == Status.ONGOING)
               && EventTime.isBackground(when, story.published())) {
             act.status = Status.HISTORICAL;
           }
+          narrative.saw(act, when, s);
         }
         Evidence evidence = evidence(reading, syntax, mentions, act, s);
         List<String> actors = participants.ids(act.actors);

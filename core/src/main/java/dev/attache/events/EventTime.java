@@ -6,6 +6,7 @@ import dev.attache.mention.TimeMention;
 import dev.attache.mention.When;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,12 +31,14 @@ final class EventTime {
   /** The time that each clause's head has, as far as it has one. */
   private final Map<Integer, TimeMention> byClause = new HashMap<>();
 
+  /** The heads of clauses with a time that has no value: "years ago". */
+  private final Set<Integer> vague = new HashSet<>();
+
   EventTime(Syntax syntax, List<TimeMention> times, WordClasses classes) {
     this.syntax = syntax;
     this.anaphoric = classes.of("anaphoric-determiners");
     for (TimeMention time : times) {
-      if (time.edtf().isEmpty()
-          || time.type() == TimeMention.Type.DURATION
+      if (time.type() == TimeMention.Type.DURATION
           || time.type() == TimeMention.Type.SET
           || time.head() < 0
           || time.head() >= syntax.reading().size()) {
@@ -49,7 +52,11 @@ final class EventTime {
         if (up == NONE) {
           break;
         }
-        byClause.merge(up, time, (old, fresh) -> finer(old, fresh) ? old : fresh);
+        if (time.edtf().isEmpty()) {
+          vague.add(up);
+        } else {
+          byClause.merge(up, time, (old, fresh) -> finer(old, fresh) ? old : fresh);
+        }
         if (syntax.isPredicate(up) || (time.head() < up && syntax.upos(up) == Upos.NOUN)) {
           break;
         }
@@ -88,6 +95,11 @@ final class EventTime {
       at = syntax.head(at);
     }
     return null;
+  }
+
+  /** Whether words of its clause say when an act was, though not so that a calendar has it. */
+  boolean isVague(Act act) {
+    return vague.contains(act.trigger) || vague.contains(act.clause);
   }
 
   /** Whether an act's sentence points back at the one before: "at that meeting". */

@@ -133,7 +133,7 @@ class DispatchJsonTest {
                 + "\"events\":[{\"id\":\"e1\",\"type\":\"CONSULT\",\"mode\":\"visit\","
                 + "\"contexts\":[\"diplomatic\"],\"quad\":1,\"intensity\":4.0,\"cameo\":\"042\","
                 + "\"status\":\"happened\",\"actors\":[\"a1\"],\"recipients\":[\"a2\"],"
-                + "\"when\":{\"edtf\":\"2023-03-21\",\"text\":[20,27]},"
+                + "\"when\":{\"edtf\":\"2023-03-21\",\"text\":[20,27],\"from\":\"clause\"},"
                 + "\"where\":{\"name\":\"Moscow\",\"geonames\":524901,\"country\":\"RUS\","
                 + "\"lat\":55.75,\"lon\":37.62,\"resolution\":\"city\",\"text\":[13,19]},"
                 + "\"attribution\":[{\"speaker\":\"a1\"}],"

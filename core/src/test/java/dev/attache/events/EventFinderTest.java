@@ -7,6 +7,7 @@ import dev.attache.actors.Cast;
 import dev.attache.language.LanguageCore;
 import dev.attache.language.Reading;
 import dev.attache.mention.TimeMention;
+import dev.attache.mention.When;
 import dev.attache.rules.LanguageFolder;
 import dev.attache.rules.RuleId;
 import dev.attache.statements.Statement;
@@ -134,6 +135,31 @@ class EventFinderTest {
     assertThat(event.when()).isNotNull();
     assertThat(event.when().edtf()).isEqualTo("1999");
     assertThat(event.status()).isEqualTo(Status.HISTORICAL);
+  }
+
+  @Test
+  void newsGoesOnFromTheDayOfItsLead() {
+    List<Event> events =
+        read(
+                "France condemned Iran on Monday. It also expelled Iran's ambassador."
+                    + " Iran had attacked Poland.",
+                "Monday",
+                "2022-06-13")
+            .events();
+    assertThat(events).hasSize(3);
+    assertThat(events.get(0).when())
+        .isEqualTo(new When("2022-06-13", new Span(25, 31), When.From.CLAUSE));
+    assertThat(events.get(1).when())
+        .isEqualTo(new When("2022-06-13~", new Span(25, 31), When.From.NARRATIVE));
+    assertThat(events.get(2).when()).as("before the news, nobody says how long").isNull();
+  }
+
+  @Test
+  void newsWithoutATimeIsAboutAsOldAsItsStory() {
+    assertThat(read("France condemned Iran.").events().get(0).when())
+        .isEqualTo(new When("2022-06-15~", null, When.From.PUBLISHED));
+    assertThat(read("France will help Poland.").events().get(0).when()).isNull();
+    assertThat(read("France has attacked Poland.").events().get(0).when()).isNull();
   }
 
   @Test
