@@ -26,6 +26,7 @@ final class ActorRules {
           "former",
           "acting",
           "possessive",
+          "designators",
           "determiners",
           "subjects",
           "prepositions",

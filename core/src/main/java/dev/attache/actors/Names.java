@@ -4,14 +4,11 @@ import dev.attache.language.EntityType;
 import dev.attache.language.Reading;
 import dev.attache.language.Upos;
 import dev.attache.mention.Actor;
-import dev.attache.mention.Sector;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names: of the lexicon, of the language core, and their short forms through the story. */
@@ -23,16 +20,18 @@ final class Names {
   private final ActorLexicon lexicon;
   private final ActorRules rules;
   private final TitleReader titles;
+  private final Bodies bodies;
 
   Names(ActorLexicon lexicon, ActorRules rules, TitleReader titles) {
     this.lexicon = lexicon;
     this.rules = rules;
     this.titles = titles;
+    this.bodies = new Bodies(lexicon, rules, titles);
   }
 
   /** Finds the names of a scene: full ones first, so that a short one finds its full one. */
   void find(Scene scene, Board board) {
-    Story story = new Story();
+    Roster story = new Roster(lexicon, rules);
     List<Scene.Hit> hits = scene.hits();
     for (Scene.Hit hit : hits) {
       for (Sense sense : hit.senses()) {
@@ -42,39 +41,37 @@ final class Names {
         }
       }
     }
+    bodies.opening(scene, story);
+    List<Scene.Hit> taken = new ArrayList<>();
     for (int length = LONGEST; length > 0; length--) {
       for (Scene.Hit hit : hits) {
-        if (isPerson(hit) && Math.min(LONGEST, hit.after() - hit.first()) == length) {
-          person(scene, board, hit, story);
+        if (isPerson(hit)
+            && Math.min(LONGEST, hit.after() - hit.first()) == length
+            && !person(scene, board, hit, story)) {
+          taken.add(hit);
         }
       }
     }
     for (int i = 0; i < hits.size(); i++) {
       Scene.Hit hit = hits.get(i);
       if (!isPerson(hit) && !hit.isUnknown() && !scene.isConsumed(hit.first())) {
-        lexical(scene, board, hit);
-        acronym(scene, board, hit, story);
+        lexical(scene, board, hit, story);
+        bodies.acronym(scene, board, hit, story);
       }
     }
-    for (Scene.Hit hit : hits) {
-      if (hit.isUnknown() && hit.type() == EntityType.ORG && !scene.isConsumed(hit.first())) {
-        organisation(scene, board, hit, story);
-        acronym(scene, board, hit, story);
-      }
-    }
+    bodies.find(scene, board, story, taken);
     lostNames(scene, board, story);
-    shortForms(scene, board);
   }
 
   /** A surname or a body's name that the tagger lost, where the story has it elsewhere. */
-  private void lostNames(Scene scene, Board board, Story story) {
+  private void lostNames(Scene scene, Board board, Roster story) {
     Map<String, Draft> names = new HashMap<>();
-    for (Draft body : story.bodies.values()) {
+    for (Draft body : story.bodies()) {
       if (body.nameWords.size() == 1) {
         names.put(body.nameWords.get(0), body);
       }
     }
-    for (Draft person : story.people.keySet()) {
+    for (Draft person : story.people()) {
       int n = person.nameWords.size();
       if (n > 1) {
         boolean familyFirst = lexicon.familyNameFirst(person.country);
@@ -102,34 +99,6 @@ final class Names {
     }
   }
 
-  /** "The Times" where the story has named The New York Times. */
-  private void shortForms(Scene scene, Board board) {
-    Map<String, Draft> byLastWord = new HashMap<>();
-    for (Draft body : board.groups()) {
-      int n = body.nameWords.size();
-      if (n > 1 && body.kind == Actor.Kind.ORGANISATION) {
-        byLastWord.put(body.nameWords.get(n - 1), body);
-      }
-    }
-    if (byLastWord.isEmpty()) {
-      return;
-    }
-    Reading reading = scene.reading();
-    for (int t = 1; t < reading.size(); t++) {
-      Draft body = scene.hitAt(t) == null ? byLastWord.get(reading.form(t)) : null;
-      if (body != null
-          && Character.isUpperCase(reading.form(t).charAt(0))
-          && scene.isNominal(t)
-          && !scene.isConsumed(t)
-          && scene.roleEndingAt(t) == null
-          && rules.lists("definite", "determiners", scene.small(t - 1))
-          && !isModifier(reading, t, t + 1)) {
-        scene.consume(t - 1, t + 1);
-        board.add(t - 1, t + 1, t, body, rules.id("carried"));
-      }
-    }
-  }
-
   private static boolean isPerson(Scene.Hit hit) {
     if (hit.isUnknown()) {
       return hit.type() == EntityType.PER;
@@ -138,11 +107,12 @@ final class Names {
     return known != null && known.kind() == Actor.Kind.PERSON;
   }
 
-  private void person(Scene scene, Board board, Scene.Hit hit, Story story) {
+  /** Makes a person of a name; says no where it is rather a body's. */
+  private boolean person(Scene scene, Board board, Scene.Hit hit, Roster story) {
     Reading reading = scene.reading();
     List<String> words = words(reading, hit.first(), hit.after());
     if (words.isEmpty()) {
-      return;
+      return true;
     }
     if (hit.isUnknown()
         && hit.first() == scene.sentenceStart(hit.first())
@@ -150,7 +120,7 @@ final class Names {
         && (reading.form(hit.after()).equals(",") || isDateline(scene, hit))
         && words.get(0).length() > 2
         && words.get(0).equals(words.get(0).toUpperCase(Locale.ROOT))) {
-      return; // the town of a dateline
+      return true; // the town of a dateline
     }
     int head = scene.headOf(hit.first(), hit.after(), hit.first());
     Title before = titles.before(scene, hit.first(), hit.after() - 1);
@@ -170,6 +140,12 @@ final class Names {
         known = byTitle(words.get(0), before);
         if (known == null && before.office() == null) {
           known = byState(words.get(0), story);
+          if (known == null
+              && before.gender() == Gender.UNKNOWN
+              && story.opensBody.contains(words.get(0))
+              && lexicon.bySurname(words.get(0)).isEmpty()) {
+            return false; // Ford, where the story has the Ford Motor Company
+          }
         }
       }
     }
@@ -195,6 +171,7 @@ final class Names {
     scene.consume(from, hit.after());
     int whole = scene.headOf(from, hit.after(), hit.first());
     board.add(from, hit.after(), whole < from ? head : whole, draft, rules.id(rule));
+    return true;
   }
 
   /** "Chancellor Scholz" without a first name: the one known person of that surname and office. */
@@ -221,7 +198,7 @@ final class Names {
   }
 
   /** A lone surname: the one leader of that name of a state that the story names. */
-  private @Nullable Known byState(String surname, Story story) {
+  private @Nullable Known byState(String surname, Roster story) {
     Known found = null;
     for (Known known : lexicon.bySurname(surname)) {
       for (Known.Term term : known.terms()) {
@@ -240,63 +217,7 @@ final class Names {
     return found;
   }
 
-  private void organisation(Scene scene, Board board, Scene.Hit hit, Story story) {
-    Reading reading = scene.reading();
-    List<String> words = words(reading, hit.first(), hit.after());
-    if (words.isEmpty()) {
-      return;
-    }
-    int core = hit.after() - 1;
-    Title before = titles.before(scene, hit.first(), core);
-    Draft draft = story.bodies.get(String.join(" ", words));
-    String rule = "name";
-    if (draft == null && words.size() == 1) {
-      draft = story.acronyms.get(words.get(0));
-      rule = draft == null ? rule : "acronym";
-    }
-    if (draft == null) {
-      draft = new Draft(Actor.Kind.ORGANISATION, text(reading, hit.first(), hit.after()));
-      draft.nameWords = words;
-      describe(draft, words);
-      if (draft.country == null && draft.code == null) {
-        draft.country = before.country();
-        draft.code = before.code();
-      }
-      story.bodies.put(String.join(" ", words), draft);
-      if (words.size() > 1) {
-        story.acronyms.putIfAbsent(initials(words), draft);
-      }
-    }
-    int head = scene.headOf(before.from(), hit.after(), hit.first());
-    scene.consume(before.from(), hit.after());
-    board.add(before.from(), hit.after(), head, draft, rules.id(rule));
-  }
-
-  /** Country and sector from the words of a body's own name. */
-  private void describe(Draft draft, List<String> words) {
-    Words own = Words.ofPhrase(words);
-    for (int w = 0; w < own.size(); w++) {
-      Phrases.Match<Sense> name = lexicon.names().longest(own, w);
-      if (name != null && draft.country == null && draft.code == null) {
-        for (Sense sense : name.values()) {
-          if (sense.known().kind() == Actor.Kind.STATE || sense.stand() == Sense.Stand.CAPITAL) {
-            draft.country = sense.known().terms().get(0).country();
-          }
-        }
-      }
-      Phrases.Match<Role> role = lexicon.roles().longestOfSmall(own, w);
-      if (role != null) {
-        Role noun = role.values().get(0);
-        if (noun.sector() != Sector.UNK
-            && (draft.sector == Sector.UNK || noun.kind() != Actor.Kind.GROUP)) {
-          draft.sector = noun.sector();
-        }
-        draft.calledBy.add(noun.noun());
-      }
-    }
-  }
-
-  private void lexical(Scene scene, Board board, Scene.Hit hit) {
+  private void lexical(Scene scene, Board board, Scene.Hit hit, Roster story) {
     Reading reading = scene.reading();
     int core = scene.headOf(hit.first(), hit.after(), hit.first());
     Known name = hit.known(Sense.Stand.NAME);
@@ -322,6 +243,9 @@ final class Names {
       int head = scene.headOf(from, hit.after(), hit.first());
       scene.consume(from, hit.after());
       hold(scene, board, from, hit.after(), head, body, body == seat ? "seat" : "name");
+      if (body == name && body.kind() == Actor.Kind.ORGANISATION) {
+        story.body(words(reading, hit.first(), hit.after()), board.of(body));
+      }
     } else if (name != null
         && !(isDateline(scene, hit) && scene.sentenceStart(core) != core
             || beforeNoun
@@ -426,118 +350,11 @@ final class Names {
         || rules.lists("capital", "prepositions", scene.prepositionOf(t));
   }
 
-  /** "Shanghai Cooperation Organization (SCO)". */
-  private void acronym(Scene scene, Board board, Scene.Hit hit, Story story) {
-    Reading reading = scene.reading();
-    int open = hit.after();
-    if (open + 2 >= scene.sentenceEnd(hit.first())
-        || !reading.form(open).equals("(")
-        || !reading.form(open + 2).equals(")")
-        || board.at(open + 1) != null) {
-      return;
-    }
-    Board.Held held = null;
-    for (int t = hit.first(); t < hit.after(); t++) {
-      held = board.at(t) != null ? board.at(t) : held;
-    }
-    String form = reading.form(open + 1);
-    if (held == null
-        || form.length() < 2
-        || !Character.isUpperCase(form.charAt(form.length() - 1))) {
-      return;
-    }
-    board.add(open + 1, open + 2, open + 1, held.drafts(), rules.id("acronym"));
-    story.acronyms.put(form, held.drafts().get(0));
-  }
-
   private static List<String> words(Reading reading, int first, int after) {
     return Words.of(text(reading, first, after));
   }
 
   private static String text(Reading reading, int first, int after) {
     return reading.span(first, after).of(reading.text()).replace('\n', ' ');
-  }
-
-  private static String initials(List<String> words) {
-    StringBuilder initials = new StringBuilder();
-    for (String word : words) {
-      if (Character.isUpperCase(word.charAt(0))) {
-        initials.append(word.charAt(0));
-      }
-    }
-    return initials.toString();
-  }
-
-  /** How a story speaks of somebody: the token of the first mention, and how many there are. */
-  private static final class Bearer {
-    private int first;
-    private int mentions;
-
-    Bearer(int first) {
-      this.first = first;
-    }
-
-    boolean isLikelierThan(Bearer other, int token) {
-      boolean before = first < token;
-      if (before != other.first < token) {
-        return before;
-      }
-      return mentions != other.mentions ? mentions > other.mentions : first < other.first;
-    }
-  }
-
-  /** What the story has named so far. */
-  private final class Story {
-    private final Map<Draft, Bearer> people = new LinkedHashMap<>();
-    private final Map<String, Draft> bodies = new HashMap<>();
-    private final Map<String, Draft> acronyms = new HashMap<>();
-    private final Set<String> states = new HashSet<>();
-
-    private void name(Draft person, int token) {
-      Bearer bearer = people.computeIfAbsent(person, p -> new Bearer(token));
-      bearer.mentions++;
-      bearer.first = Math.min(bearer.first, token);
-    }
-
-    /**
-     * The person whose name ends with these words. Where several bear it, papers keep the lone
-     * surname for the one the story is about: named already, oftenest, then first.
-     */
-    private @Nullable Draft person(List<String> words, Gender gender, int token) {
-      Draft found = null;
-      Bearer best = null;
-      for (Map.Entry<Draft, Bearer> entry : people.entrySet()) {
-        Draft draft = entry.getKey();
-        if (draft.nameWords.size() >= words.size()
-            && draft.gender.fits(gender)
-            && isShort(draft, words)
-            && (best == null || entry.getValue().isLikelierThan(best, token))) {
-          found = draft;
-          best = entry.getValue();
-        }
-      }
-      return found;
-    }
-
-    private boolean isShort(Draft draft, List<String> words) {
-      List<String> full = draft.nameWords;
-      int n = words.size();
-      boolean sameEnds =
-          n > 1
-              && full.get(0).equalsIgnoreCase(words.get(0))
-              && full.get(full.size() - 1).equalsIgnoreCase(words.get(n - 1));
-      return sameEnds // Laura Whitfield of Laura B. Whitfield
-          || same(full.subList(full.size() - n, full.size()), words)
-          || lexicon.familyNameFirst(draft.country) && same(full.subList(0, n), words);
-    }
-
-    private static boolean same(List<String> a, List<String> b) {
-      for (int i = 0; i < a.size(); i++) {
-        if (!a.get(i).equalsIgnoreCase(b.get(i))) {
-          return false;
-        }
-      }
-      return true;
-    }
   }
 }

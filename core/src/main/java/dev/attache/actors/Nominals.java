@@ -168,8 +168,8 @@ final class Nominals {
     String name = span(reading, afterDeterminer(scene, title.from()), nominal.after());
     Draft meant = null;
     String rule = "nominal";
-    if (role.isTitle() && !role.plural()) {
-      meant = apposed(scene, board, head, nominal.after());
+    if (!role.plural()) {
+      meant = apposed(scene, board, role, head, nominal.after());
     }
     if (meant == null) {
       meant = predicate(scene, board, role, head);
@@ -209,9 +209,12 @@ final class Nominals {
         meant.office = null;
       }
     }
-    if (rule.equals("definite") && meant.known == null && meant.sector == Sector.UNK) {
+    boolean alone = rule.equals("definite") || !meant.nameWords.isEmpty() && !meant.isPerson();
+    if (alone && meant.known == null && meant.sector == Sector.UNK) {
       meant.sector = role.sector();
-      meant.country = meant.country == null ? title.country() : meant.country;
+      if (meant.country == null && meant.code == null) {
+        meant.country = title.country();
+      }
     }
     if (!meant.calledBy.contains(role.noun())) {
       meant.calledBy.add(role.noun());
@@ -220,7 +223,7 @@ final class Nominals {
   }
 
   /** A name that stands in apposition to the nominal, "the president, Xi Jinping,". */
-  private static @Nullable Draft apposed(Scene scene, Board board, int head, int after) {
+  private static @Nullable Draft apposed(Scene scene, Board board, Role role, int head, int after) {
     Reading reading = scene.reading();
     int name = reading.childBy(head, "appos");
     if (name == Reading.NONE && reading.isRelation(head, "appos")) {
@@ -241,9 +244,19 @@ final class Nominals {
                       && !reading.form(next.after()).equals("-"));
       held = closed ? next : null;
     }
-    return held != null && held.drafts().size() == 1 && held.drafts().get(0).isPerson()
-        ? held.drafts().get(0)
-        : null;
+    if (held == null || held.drafts().size() != 1) {
+      return null;
+    }
+    Draft named = held.drafts().get(0);
+    // "Fiat, the Italian company": a body without a name of its own is the one beside it
+    boolean fits =
+        role.isTitle()
+            ? named.isPerson()
+            : named.kind == Actor.Kind.ORGANISATION
+                && !named.nameWords.isEmpty()
+                && role.kind() == Actor.Kind.ORGANISATION
+                && (named.sector == Sector.UNK || named.sector == role.sector());
+    return fits ? named : null;
   }
 
   /** "Barra will be the first woman to lead it": a predicate is what its subject is. */

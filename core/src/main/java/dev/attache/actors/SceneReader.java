@@ -60,13 +60,35 @@ final class SceneReader {
       // "UN-brokered" as one token: the name is the part before the hyphen
       boolean hyphen = end < reading.end(last) && reading.text().charAt(end) == '-';
       if (wholeToken || hyphen) {
-        hits.add(new Scene.Hit(first, last + 1, match.values(), null));
-        w = match.after();
+        int next = match.after();
+        int after = last + 1;
+        if (isBody(match.values())) {
+          // General Motors Corporation is General Motors
+          while (next < words.size()
+              && words.joined(next)
+              && words.token(next) == after
+              && isCapital(reading, after)
+              && rules.lists("name", "designators", words.word(next))) {
+            after++;
+            next++;
+          }
+        }
+        hits.add(new Scene.Hit(first, after, match.values(), null));
+        w = next;
       } else {
         w++;
       }
     }
     return hits;
+  }
+
+  private static boolean isBody(List<Sense> senses) {
+    for (Sense sense : senses) {
+      if (sense.stand() == Sense.Stand.NAME && sense.known().kind() == Actor.Kind.ORGANISATION) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Scene.RoleHit> roles(Reading reading, Words words, Scene.Hit[] over) {

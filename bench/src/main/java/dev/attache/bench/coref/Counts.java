@@ -8,8 +8,7 @@ package dev.attache.bench.coref;
  * @param precisionOver numerator of the precision
  * @param precisionUnder its denominator
  */
-record Counts(
-    double recallOver, double recallUnder, double precisionOver, double precisionUnder) {
+record Counts(double recallOver, double recallUnder, double precisionOver, double precisionUnder) {
 
   static final Counts NONE = new Counts(0, 0, 0, 0);
 

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param tokens where each token lies in the text
  * @param sentences number of each token's sentence
  * @param published publication day, or null
- * @param mentions mentions of persons, organisations and places; of nested mentions of one chain the
- *     outermost
+ * @param mentions mentions of persons, organisations and places; of nested mentions of one chain
+ *     the outermost
  * @param names what each chain's instance is called and its type: {@code LOC Japan}
  */
 record MeantimeStory(
@@ -52,9 +52,7 @@ record MeantimeStory(
     for (Path file : files) {
       try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
         stories.add(
-            of(
-                file.getFileName().toString(),
-                Jsoup.parse(in, "UTF-8", "", Parser.xmlParser())));
+            of(file.getFileName().toString(), Jsoup.parse(in, "UTF-8", "", Parser.xmlParser())));
       }
     }
     return stories;

@@ -73,8 +73,7 @@ public final class ScoreCoref {
       for (MeantimeStory story : stories) {
         out.write("# " + story.id());
         for (int t = 0; t < story.tokens().size(); t++) {
-          boolean opens =
-              t == 0 || !story.sentences().get(t).equals(story.sentences().get(t - 1));
+          boolean opens = t == 0 || !story.sentences().get(t).equals(story.sentences().get(t - 1));
           out.write(opens ? "\n" : " ");
           out.write(story.tokens().get(t).of(story.text()).replace(' ', '_'));
         }
@@ -175,9 +174,7 @@ public final class ScoreCoref {
       for (int k = 0; k < key.size(); k++) {
         keyChains.computeIfAbsent(key.get(k).chain(), c -> new HashSet<>()).add(k);
         if (match[k] >= 0) {
-          foundChains
-              .computeIfAbsent(found.get(match[k]).chain(), c -> new HashSet<>())
-              .add(k);
+          foundChains.computeIfAbsent(found.get(match[k]).chain(), c -> new HashSet<>()).add(k);
           matched++;
         }
       }
@@ -203,18 +200,12 @@ public final class ScoreCoref {
     line("MUC", muc);
     line("B³", bCubed);
     line("CEAF-e", ceaf);
-    System.out.printf(
-        Locale.ROOT, "  CoNLL F1 %.3f%n", (muc.f1() + bCubed.f1() + ceaf.f1()) / 3);
+    System.out.printf(Locale.ROOT, "  CoNLL F1 %.3f%n", (muc.f1() + bCubed.f1() + ceaf.f1()) / 3);
   }
 
   private static void line(String metric, Counts c) {
     System.out.printf(
-        Locale.ROOT,
-        "  %-7s P %.3f R %.3f F1 %.3f%n",
-        metric,
-        c.precision(),
-        c.recall(),
-        c.f1());
+        Locale.ROOT, "  %-7s P %.3f R %.3f F1 %.3f%n", metric, c.precision(), c.recall(), c.f1());
   }
 
   /** For each mention of the key the one found that is most like it, or -1; one to one. */
@@ -244,14 +235,14 @@ public final class ScoreCoref {
     return match;
   }
 
-  private void print(
-      MeantimeStory story, List<Mention> key, List<Mention> found, int[] match) {
+  private void print(MeantimeStory story, List<Mention> key, List<Mention> found, int[] match) {
     System.out.println("== " + story.id());
     Map<String, List<String>> byChain = new LinkedHashMap<>();
     for (int k = 0; k < key.size(); k++) {
       Mention m = key.get(k);
       String words =
-          story.text()
+          story
+              .text()
               .substring(
                   story.tokens().get(m.first()).start(), story.tokens().get(m.after() - 1).end())
               .replace('\n', ' ');
