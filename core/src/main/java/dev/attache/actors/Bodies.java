@@ -113,7 +113,12 @@ final class Bodies {
       Phrases.Match<Sense> name = lexicon.names().longest(own, w);
       if (name != null && draft.country == null && draft.code == null) {
         for (Sense sense : name.values()) {
-          if (sense.known().kind() == Actor.Kind.STATE || sense.stand() == Sense.Stand.CAPITAL) {
+          Known.Term term = sense.known().terms().get(0);
+          if (w == 0 && sense.stand() == Sense.Stand.NAME && term.sector() == Sector.IGO) {
+            draft.code = term.code(); // the U.N.'s Office of the High Commissioner
+            draft.sector = Sector.IGO;
+          } else if (sense.known().kind() == Actor.Kind.STATE
+              || sense.stand() == Sense.Stand.CAPITAL) {
             draft.country = sense.known().terms().get(0).country();
           }
         }

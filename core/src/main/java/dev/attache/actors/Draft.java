@@ -58,6 +58,11 @@ final class Draft {
         code = title.code();
       }
     }
+    if (known != null && title.code() != null && title.office() != null && !title.former()) {
+      code = title.code(); // whom they speak for here, whatever they were before
+      country = null;
+      sector = title.sector();
+    }
     if (title.former()) {
       sector = Sector.ELI;
     } else if (title.sector() != Sector.UNK && (known == null || title.country() != null)) {

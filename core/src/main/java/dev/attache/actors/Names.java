@@ -162,6 +162,9 @@ final class Names {
     if (after != null && (known == null || draft.office == null)) {
       draft.learn(after);
     }
+    if (draft.country == null && draft.code == null && draft.office != null) {
+      draft.country = ofState(scene, hit.after());
+    }
     story.name(draft, hit.first());
     int from = before.from();
     if (isModifier(reading, head, hit.after())
@@ -172,6 +175,19 @@ final class Names {
     int whole = scene.headOf(from, hit.after(), hit.first());
     board.add(from, hit.after(), whole < from ? head : whole, draft, rules.id(rule));
     return true;
+  }
+
+  /** "President Anna Keller of Austria": the state whose name follows with an "of". */
+  private @Nullable String ofState(Scene scene, int after) {
+    Scene.Hit hit =
+        after + 1 < scene.sentenceEnd(after - 1)
+                && rules.lists("nominal", "whole", scene.small(after))
+            ? scene.hitAt(after + 1)
+            : null;
+    Known state = hit == null ? null : hit.known(Sense.Stand.NAME);
+    return state != null && state.kind() == Actor.Kind.STATE
+        ? state.terms().get(0).country()
+        : null;
   }
 
   /** "Chancellor Scholz" without a first name: the one known person of that surname and office. */
@@ -242,6 +258,18 @@ final class Names {
       int from = before.from();
       int head = scene.headOf(from, hit.after(), hit.first());
       scene.consume(from, hit.after());
+      Known.Term own = body.terms().get(0);
+      if (before.country() != null
+          && own.country() != null
+          && !before.country().equals(own.country())) {
+        // Burundi's National Security Council
+        Draft other = new Draft(body.kind(), text(reading, from, hit.after()));
+        other.country = before.country();
+        other.sector = own.sector();
+        other.nameWords = words(reading, from, hit.after());
+        board.add(from, hit.after(), head, other, rules.id("name"));
+        return;
+      }
       hold(scene, board, from, hit.after(), head, body, body == seat ? "seat" : "name");
       if (body == name && body.kind() == Actor.Kind.ORGANISATION) {
         story.body(words(reading, hit.first(), hit.after()), board.of(body));
@@ -340,6 +368,10 @@ final class Names {
             && which.number() == ActorRules.Number.RELATIVE_THING
             && reading.upos(core + 3) == Upos.VERB;
     int noun = reading.head(t);
+    if (noun != Reading.NONE && reading.upos(noun) == Upos.VERB) {
+      int given = reading.childBy(noun, "obj"); // issued an ultimatum to Damascus
+      noun = given != Reading.NONE && given < t ? given : noun;
+    }
     boolean dealtWith =
         noun != Reading.NONE
             && noun < t

@@ -170,6 +170,12 @@ final class Nominals {
     String rule = "nominal";
     if (!role.plural()) {
       meant = apposed(scene, board, role, head, nominal.after());
+      if (meant != null && meant.isPerson() && meant.known == null) {
+        meant.learn(title); // "a Lebanese lawyer, Karim Haddad,"
+        if (meant.sector == Sector.UNK) {
+          meant.sector = role.sector();
+        }
+      }
     }
     if (meant == null) {
       meant = predicate(scene, board, role, head);

@@ -94,6 +94,22 @@ class ActorFinderTest {
   }
 
   @Test
+  void whoseSomebodyIsMayStandBeforeOrBehind() {
+    Cast cast =
+        Casting.cast(
+            "A Lebanese lawyer, Karim Haddour, filed a complaint. Prime Minister Jan Tervo of"
+                + " Finland spoke first. Burundi's National Security Council met on Friday."
+                + " The Catalan government agreed. The envoy has issued an ultimatum to Damascus.");
+
+    assertThat(Casting.named(cast, "Karim Haddour").country()).isEqualTo("LBN");
+    assertThat(Casting.named(cast, "Jan Tervo").country()).isEqualTo("FIN");
+    assertThat(Casting.named(cast, "Burundi's National Security Council").country())
+        .isEqualTo("BDI");
+    assertThat(Casting.named(cast, "Catalan government").country()).isEqualTo("ESP");
+    assertThat(Casting.named(cast, "Syria").kind()).isEqualTo(Actor.Kind.STATE);
+  }
+
+  @Test
   void aMiddleNameMakesNobodyElse() {
     String text =
         "Laura B. Whitfield runs for governor. Laura Whitfield spoke in Ohio on Sunday,"
