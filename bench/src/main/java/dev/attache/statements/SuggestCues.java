@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts which words with which frames are cues of attributions that the lexicon does not find yet:
@@ -92,7 +93,7 @@ public final class SuggestCues {
     }
   }
 
-  private static String frame(Reading reading, int t, Upos upos) {
+  private static @Nullable String frame(Reading reading, int t, Upos upos) {
     int mark = reading.childBy(t, "mark");
     boolean to = mark != Reading.NONE && reading.lemma(mark).equals("to");
     int adposition = reading.childBy(t, "case");

@@ -1,5 +1,6 @@
 package dev.attache.bench.reader;
 
+import dev.attache.actors.ActorFinder;
 import dev.attache.dispatch.DispatchJson;
 import dev.attache.intake.Intake;
 import dev.attache.intake.IntakeOptions;
@@ -7,11 +8,13 @@ import dev.attache.intake.Item;
 import dev.attache.intake.RawItem;
 import dev.attache.language.LanguageCore;
 import dev.attache.language.Reading;
+import dev.attache.places.PlaceFinder;
 import dev.attache.reader.Reader;
 import dev.attache.rules.LanguageFolder;
 import dev.attache.story.Outcome;
 import dev.attache.story.Story;
 import dev.attache.story.StoryMaker;
+import dev.attache.times.TimeFinder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +46,10 @@ public class ReadBenchmark {
   private final List<Story> stories = new ArrayList<>();
   private Reader reader = Reader.load(LanguageFolder.ENGLISH);
   private LanguageCore core = LanguageCore.load(LanguageFolder.ENGLISH);
+  private ActorFinder actors = ActorFinder.load(LanguageFolder.ENGLISH);
+  private TimeFinder times = TimeFinder.load(LanguageFolder.ENGLISH);
+  private PlaceFinder places = PlaceFinder.load(LanguageFolder.ENGLISH);
+  private final List<Reading> readings = new ArrayList<>();
 
   /** Tokens read, beside the number of rounds. */
   @AuxCounters(AuxCounters.Type.OPERATIONS)
@@ -66,6 +73,7 @@ public class ReadBenchmark {
         Item item = intake.next();
         if (item instanceof RawItem raw && maker.make(raw) instanceof Outcome.Made made) {
           stories.add(made.story());
+          readings.add(core.read(made.story().text()));
         }
       }
     }
@@ -91,6 +99,19 @@ public class ReadBenchmark {
       Reading reading = core.read(story.text());
       count.tokens += reading.size();
       sink.consume(reading);
+    }
+  }
+
+  /** Who, when and where over what the core has read. */
+  @Benchmark
+  public void whoWhenWhere(Count count, Blackhole sink) {
+    for (int k = 0; k < stories.size(); k++) {
+      Story story = stories.get(k);
+      Reading reading = readings.get(k);
+      count.tokens += reading.size();
+      sink.consume(actors.find(story, reading));
+      sink.consume(times.find(reading, story.published()));
+      sink.consume(places.find(reading));
     }
   }
 }
