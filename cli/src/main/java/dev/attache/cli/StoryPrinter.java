@@ -4,6 +4,8 @@ import dev.attache.dispatch.Dispatch;
 import dev.attache.events.Event;
 import dev.attache.events.Status;
 import dev.attache.mention.Actor;
+import dev.attache.statements.Saying;
+import dev.attache.statements.Stance;
 import dev.attache.statements.Statement;
 import dev.attache.story.Story;
 import dev.attache.text.Span;
@@ -191,6 +193,18 @@ final class StoryPrinter {
     return Columns.cut(dispatch.story().text().slice(span), room);
   }
 
+  /** How the words are given, and what saying it is where it is more than an affirming word. */
+  private static String manner(Statement s) {
+    StringBuilder manner = new StringBuilder(s.kind().name());
+    if (s.saying() != Saying.SPEECH) {
+      manner.append(' ').append(s.saying());
+    }
+    if (s.stance() != Stance.AFFIRMS) {
+      manner.append(", ").append(s.stance());
+    }
+    return manner.toString().toLowerCase(Locale.ROOT);
+  }
+
   private void statements() {
     title("Who said what", dispatch.statements().size());
     if (dispatch.statements().isEmpty()) {
@@ -203,7 +217,7 @@ final class StoryPrinter {
           speaker
               + (cue == null ? "" : " · " + words(cue, 30))
               + " · "
-              + s.kind().name().toLowerCase(Locale.ROOT)
+              + manner(s)
               + names.channel(s)
               + (s.when() == null ? "" : " · " + s.when().edtf());
       line("  " + terminal.cyan(Columns.pad(s.id(), 4)) + Columns.cut(head, terminal.width() - 6));

@@ -273,7 +273,7 @@ class AttacheTest {
   @Test
   void explainShowsAStatementsPartsToo() throws IOException {
     String story = write("a.txt", NEWS).toString();
-    assertThat(Attache.run(out, "explain", story, "s1")).isZero();
+    assertThat(Attache.run(out, "explain", story, "s2")).isZero();
     assertThat(out()).contains("[content ").contains("[cue said]").contains("Rule en.");
   }
 

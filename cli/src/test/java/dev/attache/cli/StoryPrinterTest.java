@@ -17,6 +17,8 @@ import dev.attache.mention.Place;
 import dev.attache.mention.Sector;
 import dev.attache.mention.When;
 import dev.attache.rules.RuleId;
+import dev.attache.statements.Saying;
+import dev.attache.statements.Stance;
 import dev.attache.statements.Statement;
 import dev.attache.story.Story;
 import dev.attache.text.Alignment;
@@ -112,6 +114,8 @@ class StoryPrinterTest {
             "s1",
             "a1",
             Statement.Kind.INDIRECT,
+            Saying.SPEECH,
+            Stance.AFFIRMS,
             null,
             at("talks"),
             at("a railway that is to link the coast with the lakes"),

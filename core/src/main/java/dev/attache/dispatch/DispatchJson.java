@@ -274,6 +274,8 @@ public final class DispatchJson {
     out.writeStringField("id", s.id());
     string("speaker", s.speaker());
     out.writeStringField("kind", lower(s.kind()));
+    out.writeStringField("saying", lower(s.saying()));
+    out.writeStringField("stance", lower(s.stance()));
     Span source = s.source();
     if (source != null) {
       span("source", source);

@@ -1,5 +1,6 @@
 package dev.attache.events;
 
+import dev.attache.statements.Saying;
 import dev.attache.statements.Statement;
 import dev.attache.text.Span;
 import java.util.ArrayList;
@@ -34,7 +35,9 @@ final class Sources {
     List<Statement> covering = new ArrayList<>(1);
     for (int i = after(trigger.start()) - 1; i >= 0 && furthest[i] >= trigger.end(); i--) {
       Statement statement = statements.get(i);
+      // a position on an act is nobody's word that it happened
       if (statement.speaker() != null
+          && statement.saying() != Saying.STANCE
           && statement.content().contains(trigger)
           && (statement.cue() == null || !statement.cue().overlaps(trigger))) {
         covering.add(0, statement);

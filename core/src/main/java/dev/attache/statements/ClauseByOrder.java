@@ -48,7 +48,7 @@ final class ClauseByOrder {
 
   @Nullable Draft draft(int token, int cueAfter, Cue cue, CueFinder cues) {
     int end = end(token);
-    boolean speech = cue.pos() == Cue.Pos.VERB && cue.type() == Cue.Type.SPEECH;
+    boolean speech = cue.pos() == Cue.Pos.VERB && cue.type() == Saying.SPEECH;
     int that = complementizer(cueAfter, Math.min(end, cueAfter + (speech ? REACH : 1)));
     if (that != Reading.NONE) {
       int head = reading.head(that);

@@ -19,7 +19,7 @@ record Cue(
     boolean quotes,
     boolean clauses,
     boolean addresses,
-    Type type,
+    Saying type,
     List<Slot> slots) {
 
   enum Pos {
@@ -28,13 +28,5 @@ record Cue(
     ADJ,
     ADV,
     PREP
-  }
-
-  enum Type {
-    SPEECH,
-    STANCE,
-    BELIEF,
-    EVIDENCE,
-    HEARSAY
   }
 }

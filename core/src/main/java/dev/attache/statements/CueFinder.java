@@ -92,7 +92,7 @@ final class CueFinder {
   }
 
   private boolean isReported(Draft draft) {
-    return draft.type() == Cue.Type.SPEECH
+    return draft.type() == Saying.SPEECH
         && draft.source() != Reading.NONE
         && reading.upos(draft.cue()) == Upos.VERB
         && !words.is(reading.form(draft.source()), SmallWords.Role.SELF);
@@ -137,6 +137,9 @@ final class CueFinder {
             || (head != Reading.NONE && reading.lemma(head).equals(cue.with()));
       }
       case PREP -> {
+        if (cue.with().isEmpty()) {
+          return isSurvey(insertion.governed(token));
+        }
         return token + 1 < reading.size()
             && reading.form(token + 1).equals(cue.with())
             && !isYardstick(token);
@@ -145,6 +148,16 @@ final class CueFinder {
         return true;
       }
     }
+  }
+
+  /** "Half chose her in a poll by …": a count that tells, unless somebody is said to say it. */
+  private boolean isSurvey(int noun) {
+    if (noun == Reading.NONE || !words.is(reading.lemma(noun), SmallWords.Role.SURVEY)) {
+      return false;
+    }
+    int verb = reading.head(noun);
+    return verb == Reading.NONE
+        || reading.upos(verb) == Upos.VERB && lexicon.at(reading.lemma(verb), Upos.VERB).isEmpty();
   }
 
   /** Whether a preposition governs no speaker but a measure: according to size. */
@@ -175,7 +188,9 @@ final class CueFinder {
   }
 
   private @Nullable Draft draft(int token, Cue cue) {
-    if (cue.pos() != Cue.Pos.NOUN && sources.isNegated(token)) {
+    // who does not say it has said nothing; who does not believe it holds that it is not so
+    boolean uttered = cue.type() == Saying.SPEECH || cue.type() == Saying.EVIDENCE;
+    if (uttered && cue.pos() != Cue.Pos.NOUN && words.isNegated(reading, token)) {
       return null;
     }
     for (Slot slot : cue.slots()) {
@@ -201,6 +216,16 @@ final class CueFinder {
 
   /** A draft by a cue for a content that was found in another way. */
   Draft made(int token, Cue cue, RuleId rule, Extents.Range content) {
+    if (cue.type() == Saying.HEARSAY && cue.pos() == Cue.Pos.VERB) {
+      // "the truce seems to hold": the subject says nothing, it is part of what is told
+      int subject = reading.childBy(token, "nsubj");
+      int from = subject == Reading.NONE ? content.from() : extents.first(subject);
+      Extents.Range told =
+          new Extents.Range(
+              Math.min(from, content.from()), Math.max(content.to(), cueAfter(token, cue)));
+      Extents.Range nobody = new Extents.Range(token, token);
+      return new Draft(cue.type(), rule, token, cueAfter(token, cue), Reading.NONE, nobody, told);
+    }
     int source = source(token, cue);
     if (cue.pos() == Cue.Pos.VERB && sources.lacksSubject(token)) {
       Extents.Range name =
@@ -222,7 +247,7 @@ final class CueFinder {
     int source = sources.ofVerb(verb);
     return source == Reading.NONE || content.has(source)
         ? null
-        : new Draft(Cue.Type.SPEECH, rule, verb, verb + 1, source, named(source, verb), content);
+        : new Draft(Saying.SPEECH, rule, verb, verb + 1, source, named(source, verb), content);
   }
 
   private int source(int token, Cue cue) {

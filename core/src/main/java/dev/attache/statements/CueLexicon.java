@@ -66,7 +66,7 @@ final class CueLexicon {
     Map<String, List<Slot>> made = new HashMap<>();
     for (Table.Row row : table.rows()) {
       Cue.Pos p = value(Cue.Pos.class, row.get(pos), row);
-      Cue.Type t = value(Cue.Type.class, row.get(type), row);
+      Saying t = value(Saying.class, row.get(type), row);
       List<String> names = row.list(named);
       String key = row.get(pos) + " " + row.get(named);
       List<Slot> slots = made.get(key);

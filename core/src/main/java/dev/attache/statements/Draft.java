@@ -15,7 +15,7 @@ import dev.attache.rules.RuleId;
  * @param content the tokens of what is said; may hold the cue in its middle
  */
 record Draft(
-    Cue.Type type,
+    Saying type,
     RuleId rule,
     int cue,
     int cueAfter,

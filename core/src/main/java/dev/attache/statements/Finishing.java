@@ -2,6 +2,7 @@ package dev.attache.statements;
 
 import dev.attache.actors.Cast;
 import dev.attache.language.Reading;
+import dev.attache.language.Upos;
 import dev.attache.mention.ActorMention;
 import dev.attache.mention.TimeMention;
 import dev.attache.mention.When;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The last step: drafts to statements, with speakers, chains, addressee, medium and time. */
@@ -23,6 +25,7 @@ final class Finishing {
   private final @Nullable TimeMention[] timeAt;
   private final Speakers speakers;
   private final SmallWords words;
+  private final Map<String, Stance> stances;
 
   Finishing(
       Reading reading,
@@ -30,7 +33,9 @@ final class Finishing {
       QuoteTokens quotes,
       Cast cast,
       List<TimeMention> times,
-      SmallWords words) {
+      SmallWords words,
+      Map<String, Stance> stances) {
+    this.stances = stances;
     this.reading = reading;
     this.extents = extents;
     this.quotes = quotes;
@@ -120,6 +125,8 @@ final class Finishing {
               "s" + (statements.size() + 1),
               spoken.speaker,
               shape.kind(),
+              draft.type(),
+              stance(draft),
               source,
               reading.span(draft.cue(), draft.cueAfter()),
               part,
@@ -129,6 +136,12 @@ final class Finishing {
               when(draft),
               draft.rule()));
     }
+  }
+
+  private Stance stance(Draft draft) {
+    return reading.upos(draft.cue()) != Upos.NOUN && words.isNegated(reading, draft.cue())
+        ? Stance.DOUBTS
+        : stances.getOrDefault(reading.lemma(draft.cue()), Stance.AFFIRMS);
   }
 
   private boolean namesDocument(Draft draft) {

@@ -107,7 +107,7 @@ final class QuoteSpeech {
       }
       draft = sourceAfter(quotes.close(q), draft);
       drafts.set(d, draft);
-      if (best == null || draft.type() == Cue.Type.SPEECH) {
+      if (best == null || draft.type() == Saying.SPEECH) {
         best = draft;
       }
     }
@@ -216,7 +216,7 @@ final class QuoteSpeech {
     return name == Reading.NONE || open - first > REACH
         ? null
         : new Draft(
-            Cue.Type.SPEECH, COLON, open - 1, open, name, extents.trim(first, open - 1), range);
+            Saying.SPEECH, COLON, open - 1, open, name, extents.trim(first, open - 1), range);
   }
 
   /** A whole sentence quoted beside a clause about somebody, without a word of saying. */

@@ -1,5 +1,6 @@
 package dev.attache.statements;
 
+import dev.attache.language.Reading;
 import dev.attache.rules.LanguageFolder;
 import dev.attache.rules.RuleFileException;
 import dev.attache.rules.Table;
@@ -22,6 +23,7 @@ final class SmallWords {
     COMPLEMENTIZER,
     EXPLETIVE,
     NEGATOR,
+    SURVEY,
     RELATIVE,
     SELF,
     YARDSTICK
@@ -67,5 +69,16 @@ final class SmallWords {
 
   boolean isDocument(String lemma) {
     return documents.contains(lemma);
+  }
+
+  /** Whether a verb or adjective is negated. */
+  boolean isNegated(Reading reading, int cue) {
+    for (int k = 0; k < reading.childCount(cue); k++) {
+      int child = reading.child(cue, k);
+      if (child < cue && is(reading.form(child), Role.NEGATOR)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

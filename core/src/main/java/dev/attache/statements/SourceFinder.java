@@ -211,17 +211,6 @@ final class SourceFinder {
     return Reading.NONE;
   }
 
-  /** Whether a verb or adjective is negated. */
-  boolean isNegated(int cue) {
-    for (int k = 0; k < reading.childCount(cue); k++) {
-      int child = reading.child(cue, k);
-      if (child < cue && words.is(reading.form(child), SmallWords.Role.NEGATOR)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Who is said to be so by an adjective: its subject. */
   int ofAdjective(int adjective) {
     return ofVerb(adjective);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the dispatch's own: {@code s1}, {@code s2}, … in text order
  * @param speaker actor id, or null where the text names none that could be resolved
  * @param kind how the words are given
+ * @param saying what kind of saying it is
+ * @param stance how who speaks stands to what is said
  * @param source the words that name the speaker ("Xi", "China's Foreign Ministry"), or null
  * @param cue the words that say that something is said ("said", "according to"), or null
  * @param content what was said, without quotation marks at its edges
@@ -25,6 +27,8 @@ public record Statement(
     String id,
     @Nullable String speaker,
     Kind kind,
+    Saying saying,
+    Stance stance,
     @Nullable Span source,
     @Nullable Span cue,
     Span content,

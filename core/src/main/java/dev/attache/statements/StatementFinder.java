@@ -5,6 +5,7 @@ import dev.attache.language.Reading;
 import dev.attache.mention.TimeMention;
 import dev.attache.rules.LanguageFolder;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds who said what. Immutable, safe to share between threads, linear in the length of the text.
@@ -14,8 +15,11 @@ public final class StatementFinder {
   private final QuotationMarks marks;
   private final CueLexicon lexicon;
   private final SmallWords words;
+  private final Map<String, Stance> stances;
 
-  private StatementFinder(QuotationMarks marks, CueLexicon lexicon, SmallWords words) {
+  private StatementFinder(
+      QuotationMarks marks, CueLexicon lexicon, SmallWords words, Map<String, Stance> stances) {
+    this.stances = stances;
     this.marks = marks;
     this.lexicon = lexicon;
     this.words = words;
@@ -28,7 +32,10 @@ public final class StatementFinder {
    */
   public static StatementFinder load(LanguageFolder folder) {
     return new StatementFinder(
-        QuotationMarks.load(folder), CueLexicon.load(folder), SmallWords.load(folder));
+        QuotationMarks.load(folder),
+        CueLexicon.load(folder),
+        SmallWords.load(folder),
+        Stance.load(folder));
   }
 
   /**
@@ -48,6 +55,7 @@ public final class StatementFinder {
     CueFinder cues = new CueFinder(lexicon, words, reading, extents, quotes, phrases);
     List<Draft> drafts =
         new QuoteSpeech(reading, quotes, cues, phrases, extents).assign(cues.find());
-    return new Finishing(reading, extents, quotes, cast, times, words).finish(drafts);
+    new ColonSpeech(reading, quotes, extents, words).addTo(drafts);
+    return new Finishing(reading, extents, quotes, cast, times, words, stances).finish(drafts);
   }
 }

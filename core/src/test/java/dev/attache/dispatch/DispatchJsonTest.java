@@ -18,6 +18,8 @@ import dev.attache.mention.Sector;
 import dev.attache.mention.TimeMention;
 import dev.attache.mention.When;
 import dev.attache.rules.RuleId;
+import dev.attache.statements.Saying;
+import dev.attache.statements.Stance;
 import dev.attache.statements.Statement;
 import dev.attache.story.Story;
 import dev.attache.text.Alignment;
@@ -99,6 +101,8 @@ class DispatchJsonTest {
             "s1",
             "a1",
             Statement.Kind.INDIRECT,
+            Saying.SPEECH,
+            Stance.AFFIRMS,
             new Span(3, 5),
             null,
             new Span(6, 28),
@@ -141,7 +145,7 @@ class DispatchJsonTest {
                 + "\"evidence\":{\"sentence\":0,\"span\":[2,27],\"trigger\":[5,12],"
                 + "\"actors\":[[2,4]],\"recipients\":[[13,19]]},"
                 + "\"foundBy\":\"en.test.rule\",\"confidence\":0.9}],"
-                + "\"statements\":[{\"id\":\"s1\",\"speaker\":\"a1\",\"kind\":\"indirect\","
+                + "\"statements\":[{\"id\":\"s1\",\"speaker\":\"a1\",\"kind\":\"indirect\",\"saying\":\"speech\",\"stance\":\"affirms\","
                 + "\"source\":[2,4],\"content\":[5,27],\"via\":[{\"speaker\":\"a2\"}],"
                 + "\"foundBy\":\"en.test.rule\"}],"
                 + "\"times\":[{\"text\":[20,27],\"timex\":\"XXXX-WXX-2\",\"type\":\"DATE\"}],"

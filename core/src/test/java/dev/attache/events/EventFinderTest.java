@@ -10,6 +10,8 @@ import dev.attache.mention.TimeMention;
 import dev.attache.mention.When;
 import dev.attache.rules.LanguageFolder;
 import dev.attache.rules.RuleId;
+import dev.attache.statements.Saying;
+import dev.attache.statements.Stance;
 import dev.attache.statements.Statement;
 import dev.attache.story.Story;
 import dev.attache.text.Alignment;
@@ -178,6 +180,8 @@ class EventFinderTest {
             "s1",
             spain,
             Statement.Kind.INDIRECT,
+            Saying.SPEECH,
+            Stance.AFFIRMS,
             new Span(0, 5),
             new Span(6, 10),
             new Span(11, body.length() - 1),
