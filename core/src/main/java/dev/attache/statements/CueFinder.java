@@ -234,8 +234,34 @@ final class CueFinder {
         source = phrases.headOf(name);
       }
     }
+    int cited = cue.pos() == Cue.Pos.VERB && source != Reading.NONE ? cited(token) : Reading.NONE;
+    if (cited != Reading.NONE && !content.has(cited)) {
+      // "Xinhua, citing a local official, said …": the official says it, Xinhua passes it on
+      return new Draft(
+          cue.type(),
+          rule,
+          token,
+          cueAfter(token, cue),
+          cited,
+          named(cited, token),
+          content,
+          source);
+    }
     return new Draft(
         cue.type(), rule, token, cueAfter(token, cue), source, named(source, token), content);
+  }
+
+  /** Whom a cue's clause cites, or {@link Reading#NONE}. */
+  private int cited(int cue) {
+    int start = reading.sentenceStart(reading.sentenceOf(cue));
+    int end = reading.sentenceEnd(reading.sentenceOf(cue));
+    for (int t = start; t < end; t++) {
+      if (words.is(reading.form(t), SmallWords.Role.CITER) && reading.isUnder(t, cue)) {
+        int whom = reading.childBy(t, "obj");
+        return whom == Reading.NONE ? Reading.NONE : whom;
+      }
+    }
+    return Reading.NONE;
   }
 
   private Extents.Range named(int source, int cue) {

@@ -116,6 +116,11 @@ final class Finishing {
         passedOn = quotes.at(draft.cue());
       }
     }
+    String carrier = speakers.actor(draft.carrier(), new Extents.Range(0, 0));
+    if (carrier != null && !via.contains(carrier)) {
+      via.add(0, carrier);
+      medium = medium == null && speakers.isMedium(carrier) ? carrier : medium;
+    }
     Extents.Range named = draft.named();
     @Nullable Span source = named.isEmpty() ? null : reading.span(named.from(), named.to());
     Shape shape = Shape.of(reading, quotes, draft, passedOn);

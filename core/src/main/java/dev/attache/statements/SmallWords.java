@@ -20,6 +20,7 @@ final class SmallWords {
     ADDRESSEE,
     INSERTION,
     AGENT,
+    CITER,
     COMPLEMENTIZER,
     EXPLETIVE,
     NEGATOR,
