@@ -39,7 +39,9 @@ final class ReadCommand implements Callable<Integer> {
     /** Tables for people. */
     TEXT,
     /** A JSON line a story, schema attache/1. */
-    JSONL
+    JSONL,
+    /** A line of W3C Web Annotations a story. */
+    ANNOTATIONS
   }
 
   @Parameters(

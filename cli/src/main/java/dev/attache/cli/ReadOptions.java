@@ -11,7 +11,9 @@ final class ReadOptions {
       paramLabel = "FORM",
       defaultValue = "text",
       converter = Words.Form.class,
-      description = "text (for people) or jsonl (for programs). Default: ${DEFAULT-VALUE}.")
+      description =
+          "text (for people), jsonl (for programs) or annotations (W3C Web Annotations)."
+              + " Default: ${DEFAULT-VALUE}.")
   private ReadCommand.As as = ReadCommand.As.TEXT;
 
   @Option(
@@ -39,7 +41,12 @@ final class ReadOptions {
 
   /** A run that follows the options. */
   ReadRun run(Stages stages) {
-    Form form = as == ReadCommand.As.JSONL ? new JsonForm() : new PeopleForm(Terminal.of(color));
+    Form form =
+        switch (as) {
+          case TEXT -> new PeopleForm(Terminal.of(color));
+          case JSONL -> new JsonForm();
+          case ANNOTATIONS -> new AnnotationForm();
+        };
     return new ReadRun(
         stages.stories(), stages.reader(), form, threads, Duration.ofSeconds(maxSeconds));
   }

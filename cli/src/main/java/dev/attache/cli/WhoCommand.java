@@ -84,6 +84,10 @@ final class WhoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Attache parent = Objects.requireNonNull(attache, "set by picocli");
+    if (as == ReadCommand.As.ANNOTATIONS) {
+      throw new UsageException(
+          "who gives text or jsonl; annotations are of stories (attache read)");
+    }
     try (Output out = Output.standard(parent.out())) {
       if (!inputs.isEmpty()) {
         WhoInStories stories = new WhoInStories(name, as, Terminal.of(color));
