@@ -3,10 +3,13 @@ package dev.attache.cli;
 import dev.attache.dispatch.Dispatch;
 import dev.attache.events.Event;
 import dev.attache.mention.Actor;
+import dev.attache.mention.Sector;
 import dev.attache.statements.Statement;
 import dev.attache.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What to call the actors of a dispatch in a table. */
 final class Names {
@@ -47,6 +50,27 @@ final class Names {
       all.add(medium == null ? of(a.speaker()) : of(a.speaker()) + " in " + of(medium));
     }
     return String.join("; ", all);
+  }
+
+  /** Whether an act of conflict is told by those alone who take part in it or their like. */
+  boolean isOneSided(Event event) {
+    if (event.attribution().isEmpty() || event.type().quad() < 3) {
+      return false;
+    }
+    Set<String> sides = new HashSet<>();
+    for (Event.Attribution a : event.attribution()) {
+      sides.add(side(a.speaker()));
+    }
+    Set<String> parties = new HashSet<>();
+    event.actors().forEach(id -> parties.add(side(id)));
+    event.recipients().forEach(id -> parties.add(side(id)));
+    return sides.size() == 1 && parties.containsAll(sides);
+  }
+
+  private String side(String id) {
+    Actor actor = dispatch.cast().actor(id);
+    boolean rebels = actor.sector() == Sector.REB;
+    return actor.country() == null || rebels ? id : actor.country();
   }
 
   /** The speaker, or the words that name an unknown one. */

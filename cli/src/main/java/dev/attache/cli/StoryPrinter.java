@@ -166,7 +166,10 @@ final class StoryPrinter {
       notes.add("in " + where.place().name());
     }
     if (!event.attribution().isEmpty()) {
-      notes.add("on the word of " + names.sources(event));
+      notes.add(
+          "on the word of "
+              + names.sources(event)
+              + (names.isOneSided(event) ? ", one side of it" : ""));
     }
     if (!notes.isEmpty()) {
       line("      " + Columns.cut(String.join(" · ", notes), terminal.width() - 6));

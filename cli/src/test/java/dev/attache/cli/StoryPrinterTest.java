@@ -67,7 +67,7 @@ class StoryPrinterTest {
             ? null
             : new Event.Where(
                 new Place("Nairobi", 184745, "KEN", -1.28, 36.82, Place.Resolution.CITY), null),
-        List.of(new Event.Attribution("a1", null)),
+        List.of(new Event.Attribution("a1", null, "s1")),
         Magnitude.NONE,
         evidence,
         RULE,
@@ -122,6 +122,7 @@ class StoryPrinterTest {
             null,
             null,
             List.of(),
+            null,
             null,
             RULE);
     Story story =

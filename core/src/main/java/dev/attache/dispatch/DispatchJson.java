@@ -228,6 +228,7 @@ public final class DispatchJson {
         out.writeStartObject();
         out.writeStringField("speaker", attribution.speaker());
         string("medium", attribution.medium());
+        out.writeStringField("statement", attribution.statement());
         out.writeEndObject();
       }
       out.writeEndArray();
@@ -297,6 +298,10 @@ public final class DispatchJson {
       out.writeEndArray();
     }
     when(s.when());
+    Span unnamed = s.unnamed();
+    if (unnamed != null) {
+      span("unnamed", unnamed);
+    }
     out.writeStringField("foundBy", s.foundBy().value());
     out.writeEndObject();
   }

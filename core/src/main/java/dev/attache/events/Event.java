@@ -68,6 +68,7 @@ public record Event(
    *
    * @param speaker actor id
    * @param medium actor id of the outlet it came through, or null
+   * @param statement id of the statement that it stands in
    */
-  public record Attribution(String speaker, @Nullable String medium) {}
+  public record Attribution(String speaker, @Nullable String medium, String statement) {}
 }

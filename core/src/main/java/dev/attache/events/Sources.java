@@ -6,6 +6,7 @@ import dev.attache.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** On whose word an event rests: the statements whose content tells it. */
 final class Sources {
@@ -48,9 +49,14 @@ final class Sources {
     for (Statement statement : covering) {
       String speaker = statement.speaker();
       if (speaker != null) {
-        Event.Attribution attribution = new Event.Attribution(speaker, statement.medium());
-        if (!found.contains(attribution)) {
-          found.add(attribution);
+        boolean known =
+            found.stream()
+                .anyMatch(
+                    a ->
+                        a.speaker().equals(speaker)
+                            && Objects.equals(a.medium(), statement.medium()));
+        if (!known) {
+          found.add(new Event.Attribution(speaker, statement.medium(), statement.id()));
         }
       }
     }

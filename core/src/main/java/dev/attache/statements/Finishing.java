@@ -24,6 +24,10 @@ final class Finishing {
   private final Cast cast;
   private final @Nullable TimeMention[] timeAt;
   private final Speakers speakers;
+
+  /** How far before "named" its "not" stands, in tokens. */
+  private static final int NEAR = 3;
+
   private final SmallWords words;
   private final Map<String, Stance> stances;
 
@@ -139,8 +143,52 @@ final class Finishing {
               medium,
               via,
               when(draft),
+              unnamed(draft),
               draft.rule()));
     }
+  }
+
+  /** "Who spoke on condition of anonymity because …", "an unnamed official": the words, or null. */
+  private @Nullable Span unnamed(Draft draft) {
+    if (draft.source() == Reading.NONE) {
+      return null;
+    }
+    int from = extents.first(draft.source());
+    int to = extents.after(draft.source());
+    for (int t = from; t < to; t++) {
+      String form = reading.form(t);
+      boolean told =
+          words.is(form, SmallWords.Role.ANONYMOUS)
+              || words.is(form, SmallWords.Role.NAMED) && isDenied(t, from);
+      if (told && !draft.content().has(t)) {
+        int clause = t;
+        while (reading.head(clause) != Reading.NONE
+            && reading.head(clause) != draft.source()
+            && reading.isUnder(clause, draft.source())) {
+          clause = reading.head(clause);
+        }
+        int after = Math.min(extents.after(clause), to);
+        // the reason may hang elsewhere in the tree: the comma before the cue ends it
+        for (int c = draft.cue() - 1; c > after && t < draft.cue(); c--) {
+          if (reading.form(c).equals(",") && !draft.content().has(c)) {
+            after = c;
+          }
+        }
+        Extents.Range why =
+            extents.trim(Math.min(t, extents.first(clause)), Math.max(t + 1, after));
+        return reading.span(why.from(), why.to());
+      }
+    }
+    return null;
+  }
+
+  private boolean isDenied(int token, int from) {
+    for (int t = token - 1; t >= Math.max(from, token - NEAR); t--) {
+      if (words.is(reading.form(t), SmallWords.Role.NEGATOR)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Stance stance(Draft draft) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param medium actor id of the outlet or channel it came through, or null
  * @param via actor ids of those who passed it on, nearest to the story first
  * @param when when it was said, or null
+ * @param unnamed the words that say that, and why, who speaks is not named, or null
  * @param foundBy the rule that found it
  */
 public record Statement(
@@ -36,6 +37,7 @@ public record Statement(
     @Nullable String medium,
     List<String> via,
     @Nullable When when,
+    @Nullable Span unnamed,
     RuleId foundBy) {
 
   /** Copies the list. */

@@ -86,7 +86,7 @@ class DispatchJsonTest {
             List.of("a2"),
             new When("2023-03-21", new Span(21, 28)),
             new Event.Where(moscow, new Span(14, 20)),
-            List.of(new Event.Attribution("a1", null)),
+            List.of(new Event.Attribution("a1", null, "s1")),
             new Magnitude(null, null, null, 3, new Magnitude.Amount(2.5e6, "USD")),
             new Evidence(
                 0,
@@ -109,6 +109,7 @@ class DispatchJsonTest {
             null,
             null,
             List.of("a2"),
+            null,
             null,
             RULE);
     return new Dispatch(
@@ -140,7 +141,7 @@ class DispatchJsonTest {
                 + "\"when\":{\"edtf\":\"2023-03-21\",\"text\":[20,27],\"from\":\"clause\"},"
                 + "\"where\":{\"name\":\"Moscow\",\"geonames\":524901,\"country\":\"RUS\","
                 + "\"lat\":55.75,\"lon\":37.62,\"resolution\":\"city\",\"text\":[13,19]},"
-                + "\"attribution\":[{\"speaker\":\"a1\"}],"
+                + "\"attribution\":[{\"speaker\":\"a1\",\"statement\":\"s1\"}],"
                 + "\"magnitude\":{\"count\":3,\"amount\":{\"value\":2500000,\"currency\":\"USD\"}},"
                 + "\"evidence\":{\"sentence\":0,\"span\":[2,27],\"trigger\":[5,12],"
                 + "\"actors\":[[2,4]],\"recipients\":[[13,19]]},"

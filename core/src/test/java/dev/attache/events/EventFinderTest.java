@@ -189,9 +189,10 @@ class EventFinderTest {
             null,
             List.of(),
             null,
+            null,
             new RuleId("en.test"));
     assertThat(new Sources(List.of(statement)).of(new Span(18, 26), List.of()))
-        .containsExactly(new Event.Attribution(spain, null));
+        .containsExactly(new Event.Attribution(spain, null, "s1"));
     assertThat(new Sources(List.of(statement)).of(new Span(6, 10), List.of())).isEmpty();
   }
 

@@ -199,6 +199,32 @@ class ChainsGoldTest {
   }
 
   @Test
+  void whyASourceIsUnnamedIsKept() {
+    String body =
+        "Two officials, who spoke on condition of anonymity because they were not authorized to"
+            + " discuss the case, said the envoy had left Khartoum.";
+    Text text = new Text(body);
+    List<Statement> found = STATEMENTS.find(CORE.read(text), Cast.EMPTY, List.of());
+    Span why =
+        found.stream()
+            .filter(f -> f.content().of(text).contains("left Khartoum"))
+            .findFirst()
+            .orElseThrow()
+            .unnamed();
+    assertThat(why).isNotNull();
+    assertThat(why.of(text)).startsWith("who spoke on condition of anonymity because");
+    assertThat(
+            STATEMENTS
+                .find(
+                    CORE.read(new Text("The minister said the envoy had left.")),
+                    Cast.EMPTY,
+                    List.of())
+                .get(0)
+                .unnamed())
+        .isNull();
+  }
+
+  @Test
   void theGoldHasEnoughOfBothHalvesAndOfChains() throws IOException {
     List<Item> items = items();
     assertThat(items).hasSizeGreaterThanOrEqualTo(150);
