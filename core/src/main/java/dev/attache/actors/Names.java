@@ -54,13 +54,42 @@ final class Names {
     }
     for (int i = 0; i < hits.size(); i++) {
       Scene.Hit hit = hits.get(i);
-      if (!isPerson(hit) && !hit.isUnknown() && !scene.isConsumed(hit.first())) {
+      if (!isPerson(hit)
+          && !hit.isUnknown()
+          && !scene.isConsumed(hit.first())
+          && !surname(scene, board, hit, story)) {
         lexical(scene, board, hit, story);
         bodies.acronym(scene, board, hit, story);
       }
     }
     bodies.find(scene, board, story, taken);
     lostNames(scene, board, story);
+  }
+
+  /**
+   * Mark Cuban is no Cuban: a word of the lexicon that is the surname of one whom the story names.
+   */
+  private boolean surname(Scene scene, Board board, Scene.Hit hit, Roster story) {
+    Reading reading = scene.reading();
+    int token = hit.first();
+    if (hit.after() - token > 1
+        || isModifier(reading, token, hit.after())
+        || isAdjective(reading, token)
+        || !scene.isNominal(token) && reading.upos(token) != Upos.ADJ) {
+      return false;
+    }
+    List<String> words = words(reading, token, hit.after());
+    Draft person = words.size() == 1 ? story.person(words, Gender.UNKNOWN, token) : null;
+    if (person == null || person.nameWords.size() < 2) {
+      return false;
+    }
+    if (rules.lists("name", "determiners", scene.before(token))) {
+      return false; // "the Cuban" is one
+    }
+    scene.consume(token, hit.after());
+    story.name(person, token);
+    board.add(token, hit.after(), token, person, rules.id("carried"));
+    return true;
   }
 
   /** A surname or a body's name that the tagger lost, where the story has it elsewhere. */

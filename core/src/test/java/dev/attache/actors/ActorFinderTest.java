@@ -94,6 +94,17 @@ class ActorFinderTest {
   }
 
   @Test
+  void aSurnameThatIsAlsoAPeoplesNameIsTheSurname() {
+    String text =
+        "Mark Cuban, who owns a club in Dallas, spoke on Sunday. Cuban said he would not run."
+            + " Later a Cuban diplomat met the Cuban in a hotel.";
+    Cast cast = Casting.cast(text);
+
+    assertThat(Casting.meantBy(cast, text, "Cuban", 0).name()).isEqualTo("Mark Cuban");
+    assertThat(Casting.named(cast, "Cuban diplomat").country()).isEqualTo("CUB");
+  }
+
+  @Test
   void whoseSomebodyIsMayStandBeforeOrBehind() {
     Cast cast =
         Casting.cast(
