@@ -48,6 +48,7 @@ class ArchitectureTest {
               Set.of("intake", "story", "language", "mention", "actors", "statements", "events")),
           Map.entry(
               "export", Set.of("dispatch", "story", "mention", "actors", "statements", "events")),
+          Map.entry("score", Set.of("dispatch", "actors", "mention", "events")),
           Map.entry(
               "reader",
               Set.of(

@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainCommand.class,
       WhoCommand.class,
       ParseCommand.class,
+      ScoreCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -172,6 +173,6 @@ public final class Attache implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing: read, watch, explain, who or parse");
+        spec.commandLine(), "a command is missing: read, watch, explain, who, parse or score");
   }
 }

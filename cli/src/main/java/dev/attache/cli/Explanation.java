@@ -2,6 +2,7 @@ package dev.attache.cli;
 
 import dev.attache.dispatch.Dispatch;
 import dev.attache.events.Event;
+import dev.attache.events.Evidence;
 import dev.attache.language.Reading;
 import dev.attache.mention.ActorMention;
 import dev.attache.mention.When;
@@ -10,6 +11,7 @@ import dev.attache.rules.RuleId;
 import dev.attache.rules.RuleSource;
 import dev.attache.statements.Statement;
 import dev.attache.text.Span;
+import dev.attache.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,16 +49,21 @@ final class Explanation {
     event.evidence().recipients().forEach(s -> parts.add(new Brackets.Part("recipient", s)));
     parts.add(new Brackets.Part("trigger", event.evidence().trigger()));
     int sentence = event.evidence().sentence();
-    Span passage = dispatch.reading().sentenceSpan(sentence);
-    marked(passage, parts);
+    Reading reading = dispatch.readingOf(event.evidence());
+    Span passage = reading.sentenceSpan(sentence);
+    marked(dispatch.textOf(event.evidence()), passage, parts);
     out.append('\n');
     facts(event);
     out.append('\n');
-    parse(sentence, event.evidence().trigger());
+    parse(reading, sentence, event.evidence().trigger());
     out.append('\n');
-    mentions(passage);
-    out.append('\n');
-    rule(event.foundBy());
+    if (event.evidence().in() == Evidence.In.BODY) {
+      mentions(passage);
+      out.append('\n');
+    }
+    for (RuleId id : event.because()) {
+      rule(id);
+    }
     return out.toString();
   }
 
@@ -79,12 +86,12 @@ final class Explanation {
     }
     int sentence = sentenceAt(cue == null ? s.content() : cue);
     passage = passage.cover(dispatch.reading().sentenceSpan(sentence));
-    marked(passage, parts);
+    marked(dispatch.story().text(), passage, parts);
     out.append('\n');
     fact("said", when(s.when()));
     fact("to", s.addressee() == null ? null : names.of(s.addressee()));
     fact("through", names.channel(s).replace(" · through ", ""));
-    parse(sentence, cue == null ? new Span(0, 0) : cue);
+    parse(dispatch.reading(), sentence, cue == null ? new Span(0, 0) : cue);
     out.append('\n');
     mentions(passage);
     out.append('\n');
@@ -97,8 +104,8 @@ final class Explanation {
     return r.sentenceOf(Math.min(r.tokenAt(span.start()), r.size() - 1));
   }
 
-  private void marked(Span passage, List<Brackets.Part> parts) {
-    String text = Brackets.mark(dispatch.story().text(), passage, parts);
+  private void marked(Text in, Span passage, List<Brackets.Part> parts) {
+    String text = Brackets.mark(in, passage, parts);
     for (String line : Columns.wrap(text, terminal.width())) {
       line(line);
     }
@@ -112,6 +119,11 @@ final class Explanation {
       fact("where", where.place().name() + (words == null ? " (dateline)" : quoted(words)));
     }
     fact("on the word of", event.attribution().isEmpty() ? null : names.sources(event));
+    for (Evidence telling : event.retold()) {
+      fact(
+          telling.in() == Evidence.In.HEADLINE ? "told in headline" : "told again",
+          dispatch.textOf(telling).slice(telling.span()).replaceAll("\\s+", " "));
+    }
     fact("contexts", String.join(", ", event.contexts()));
     fact(
         "coded",
@@ -142,8 +154,7 @@ final class Explanation {
     }
   }
 
-  private void parse(int sentence, Span trigger) {
-    Reading r = dispatch.reading();
+  private void parse(Reading r, int sentence, Span trigger) {
     int from = r.sentenceStart(sentence);
     int to = r.sentenceEnd(sentence);
     line(terminal.bold("Parse"));

@@ -39,6 +39,15 @@ final class ReadOptions {
       description = "auto, always or never. Default: ${DEFAULT-VALUE}.")
   private Terminal.When color = Terminal.When.AUTO;
 
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "P",
+      defaultValue = "0",
+      converter = Words.Share.class,
+      description =
+          "Leave out events that are less likely right than this, 0 to 1. Default: ${DEFAULT-VALUE}.")
+  private double minConfidence;
+
   /** A run that follows the options. */
   ReadRun run(Stages stages) {
     Form form =
@@ -48,6 +57,11 @@ final class ReadOptions {
           case ANNOTATIONS -> new AnnotationForm();
         };
     return new ReadRun(
-        stages.stories(), stages.reader(), form, threads, Duration.ofSeconds(maxSeconds));
+        stages.stories(),
+        stages.reader(),
+        form,
+        threads,
+        Duration.ofSeconds(maxSeconds),
+        minConfidence);
   }
 }

@@ -33,18 +33,27 @@ final class ReadRun {
   private final Form form;
   private final int threads;
   private final Duration limit;
+  private final double confidence;
 
   /**
    * Prepares a run.
    *
    * @param limit how long one story may take before it is given up
+   * @param confidence the least that an event must have, 0 to 1
    */
-  ReadRun(StoryMaker stories, Reader reader, Form form, int threads, Duration limit) {
+  ReadRun(
+      StoryMaker stories,
+      Reader reader,
+      Form form,
+      int threads,
+      Duration limit,
+      double confidence) {
     this.stories = stories;
     this.reader = reader;
     this.form = form;
     this.threads = threads;
     this.limit = limit;
+    this.confidence = confidence;
   }
 
   /** What one item gave: words for standard output and, if it failed, for standard error. */
@@ -155,7 +164,7 @@ final class ReadRun {
     try {
       Outcome outcome = stories.make(raw);
       if (outcome instanceof Outcome.Made made) {
-        Dispatch dispatch = reader.read(made.story());
+        Dispatch dispatch = reader.read(made.story()).atLeast(confidence);
         return new Written(form.of(dispatch), "");
       }
       return rejected(

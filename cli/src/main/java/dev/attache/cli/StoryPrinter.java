@@ -2,6 +2,7 @@ package dev.attache.cli;
 
 import dev.attache.dispatch.Dispatch;
 import dev.attache.events.Event;
+import dev.attache.events.Evidence;
 import dev.attache.events.Status;
 import dev.attache.mention.Actor;
 import dev.attache.statements.Saying;
@@ -171,12 +172,18 @@ final class StoryPrinter {
               + names.sources(event)
               + (names.isOneSided(event) ? ", one side of it" : ""));
     }
+    if (event.evidence().in() == Evidence.In.HEADLINE) {
+      notes.add("told by the headline");
+    }
+    if (!event.retold().isEmpty()) {
+      notes.add("told " + (event.retold().size() + 1) + " times");
+    }
     if (!notes.isEmpty()) {
       line("      " + Columns.cut(String.join(" · ", notes), terminal.width() - 6));
     }
     String words =
         Clause.around(
-            dispatch.story().text(),
+            dispatch.textOf(event.evidence()),
             event.evidence().span(),
             event.evidence().trigger(),
             terminal.width() - 8,

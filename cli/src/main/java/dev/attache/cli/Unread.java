@@ -2,6 +2,7 @@ package dev.attache.cli;
 
 import dev.attache.dispatch.Dispatch;
 import dev.attache.events.Event;
+import dev.attache.events.Evidence;
 import dev.attache.language.Reading;
 import dev.attache.language.Upos;
 import dev.attache.mention.ActorMention;
@@ -21,12 +22,19 @@ final class Unread {
     this.dispatch = dispatch;
   }
 
+  private static void understood(Evidence evidence, BitSet sentences) {
+    if (evidence.in() == Evidence.In.BODY) {
+      sentences.set(evidence.sentence());
+    }
+  }
+
   /** Their numbers, in text order. */
   List<Integer> sentences() {
     Reading reading = dispatch.reading();
     BitSet understood = new BitSet();
     for (Event event : dispatch.events()) {
-      understood.set(event.evidence().sentence());
+      understood(event.evidence(), understood);
+      event.retold().forEach(e -> understood(e, understood));
     }
     for (Statement s : dispatch.statements()) {
       int first = reading.tokenAt(s.content().start());

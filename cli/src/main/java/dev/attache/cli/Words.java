@@ -46,6 +46,31 @@ final class Words {
     }
   }
 
+  /** Which missed acts to list. */
+  static final class Missed implements ITypeConverter<ScoreCommand.Misses> {
+    @Override
+    public ScoreCommand.Misses convert(String value) {
+      return one(ScoreCommand.Misses.class, value);
+    }
+  }
+
+  /** A share from 0 to 1. */
+  static final class Share implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String value) {
+      double share = -1;
+      try {
+        share = Double.parseDouble(value);
+      } catch (NumberFormatException e) {
+        // said below
+      }
+      if (!(share >= 0 && share <= 1)) {
+        throw new TypeConversionException("\"" + value + "\" is no number from 0 to 1");
+      }
+      return share;
+    }
+  }
+
   /** A whole number of at least 1. */
   static final class Count implements ITypeConverter<Integer> {
     @Override

@@ -70,7 +70,9 @@ class StoryPrinterTest {
         List.of(new Event.Attribution("a1", null, "s1")),
         Magnitude.NONE,
         evidence,
+        List.of(),
         RULE,
+        List.of(RULE),
         0.9);
   }
 
@@ -102,13 +104,20 @@ class StoryPrinterTest {
             List.of(new ActorMention(at("envoy"), envoySubject, List.of("a1"), RULE)));
     Evidence visit =
         new Evidence(
+            Evidence.In.BODY,
             0,
             at(BODY.substring(0, BODY.indexOf(". Kenya"))),
             at("visited"),
             List.of(at("王毅")),
             List.of());
     Evidence sends =
-        new Evidence(1, at("Kenya will send a delegation"), at("send"), List.of(), List.of());
+        new Evidence(
+            Evidence.In.BODY,
+            1,
+            at("Kenya will send a delegation"),
+            at("send"),
+            List.of(),
+            List.of());
     Statement statement =
         new Statement(
             "s1",
@@ -146,7 +155,8 @@ class StoryPrinterTest {
             event("e2", EventType.AGREE, null, Status.PLANNED, sends)),
         List.of(statement),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static String print(int width, Terminal.Colour colour) {

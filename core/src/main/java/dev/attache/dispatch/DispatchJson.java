@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.attache.events.Event;
+import dev.attache.events.Evidence;
 import dev.attache.events.Magnitude;
 import dev.attache.intake.Edition;
 import dev.attache.intake.Rejection;
@@ -13,6 +14,7 @@ import dev.attache.mention.Place;
 import dev.attache.mention.PlaceMention;
 import dev.attache.mention.TimeMention;
 import dev.attache.mention.When;
+import dev.attache.rules.RuleId;
 import dev.attache.statements.Statement;
 import dev.attache.story.Story;
 import dev.attache.text.Span;
@@ -41,17 +43,19 @@ public final class DispatchJson {
 
   private final JsonGenerator out;
   private final Text text;
+  private final @Nullable Text headline;
 
-  private DispatchJson(JsonGenerator out, Text text) {
+  private DispatchJson(JsonGenerator out, Story story) {
     this.out = out;
-    this.text = text;
+    this.text = story.text();
+    this.headline = story.headline();
   }
 
   /** The line of a dispatch. */
   public static String line(Dispatch dispatch) {
     StringWriter buffer = new StringWriter(dispatch.story().text().length() * 4 + 256);
     try (JsonGenerator out = FACTORY.createGenerator(buffer)) {
-      new DispatchJson(out, dispatch.story().text()).write(dispatch);
+      new DispatchJson(out, dispatch.story()).write(dispatch);
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory failed", e);
     }
@@ -192,7 +196,7 @@ public final class DispatchJson {
       string("office", actor.office());
       string("memberOf", actor.memberOf());
       string("wikidata", actor.wikidata());
-      spans("mentions", mentions.getOrDefault(actor.id(), List.of()));
+      spans("mentions", mentions.getOrDefault(actor.id(), List.of()), text);
       out.writeEndObject();
     }
     out.writeEndArray();
@@ -234,15 +238,37 @@ public final class DispatchJson {
       out.writeEndArray();
     }
     magnitude(e.magnitude());
-    out.writeObjectFieldStart("evidence");
-    out.writeNumberField("sentence", e.evidence().sentence());
-    span("span", e.evidence().span());
-    span("trigger", e.evidence().trigger());
-    spans("actors", e.evidence().actors());
-    spans("recipients", e.evidence().recipients());
-    out.writeEndObject();
+    out.writeFieldName("evidence");
+    evidence(e.evidence());
+    if (!e.retold().isEmpty()) {
+      out.writeArrayFieldStart("retold");
+      for (Evidence telling : e.retold()) {
+        evidence(telling);
+      }
+      out.writeEndArray();
+    }
     out.writeStringField("foundBy", e.foundBy().value());
+    if (e.because().size() > 1) {
+      array("because", e.because().stream().map(RuleId::value).toList());
+    }
     out.writeNumberField("confidence", e.confidence());
+    out.writeEndObject();
+  }
+
+  private void evidence(Evidence e) throws IOException {
+    Text in = text;
+    out.writeStartObject();
+    if (e.in() == Evidence.In.HEADLINE && headline != null) {
+      out.writeStringField("in", "headline");
+      in = headline;
+    }
+    out.writeNumberField("sentence", e.sentence());
+    out.writeFieldName("span");
+    span(e.span(), in);
+    out.writeFieldName("trigger");
+    span(e.trigger(), in);
+    spans("actors", e.actors(), in);
+    spans("recipients", e.recipients(), in);
     out.writeEndObject();
   }
 
@@ -335,20 +361,20 @@ public final class DispatchJson {
 
   private void span(String field, Span span) throws IOException {
     out.writeFieldName(field);
-    span(span);
+    span(span, text);
   }
 
-  private void span(Span span) throws IOException {
+  private void span(Span span, Text in) throws IOException {
     out.writeStartArray();
-    out.writeNumber(text.codePoint(span.start()));
-    out.writeNumber(text.codePoint(span.end()));
+    out.writeNumber(in.codePoint(span.start()));
+    out.writeNumber(in.codePoint(span.end()));
     out.writeEndArray();
   }
 
-  private void spans(String field, List<Span> spans) throws IOException {
+  private void spans(String field, List<Span> spans, Text in) throws IOException {
     out.writeArrayFieldStart(field);
     for (Span span : spans) {
-      span(span);
+      span(span, in);
     }
     out.writeEndArray();
   }

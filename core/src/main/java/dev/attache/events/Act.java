@@ -24,6 +24,10 @@ final class Act {
   int outermost;
 
   RuleId foundBy;
+
+  /** The rules that made it what it is: its frame, then what changed it, in order. */
+  final List<RuleId> because = new ArrayList<>(2);
+
   EventType type;
   @Nullable String mode;
   Status status = Status.HAPPENED;
@@ -45,6 +49,15 @@ final class Act {
   /** Whether it is told as a purpose only. */
   boolean purpose;
 
+  /** How much its trigger asked for. */
+  int special;
+
+  /** Whether no frame knows it: its type is what the opinion says. */
+  boolean silent;
+
+  /** How likely its type is right, 0 to 1, once it has been weighed. */
+  double confidence;
+
   /** Number of governing words that changed it. */
   int composed;
 
@@ -54,6 +67,7 @@ final class Act {
     this.clause = trigger;
     this.outermost = trigger;
     this.foundBy = frame.id();
+    because.add(frame.id());
     this.type = frame.type();
     this.mode = frame.mode();
   }

@@ -80,8 +80,13 @@ final class ActFinder {
         continue;
       }
       Act act = new Act(token, trigger.meaning());
+      act.special = trigger.weight();
       if (upos == Upos.VERB || upos == Upos.ADJ) {
         verb(act);
+        if (act.recipients.isEmpty() && syntax.patient(token) == NONE) {
+          int object = Conditions.object(syntax, trigger, token);
+          act.recipients = object == NONE ? act.recipients : mentions.in(object);
+        }
       } else {
         noun(act, trigger);
       }

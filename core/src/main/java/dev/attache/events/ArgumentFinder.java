@@ -283,6 +283,11 @@ final class ArgumentFinder {
     return List.of();
   }
 
+  /** Those inside a clause, its subject first. */
+  List<Integer> inside(int clause) {
+    return inPredicate(clause);
+  }
+
   private List<Integer> inPredicate(int verb) {
     for (String relation : List.of("nsubj", "obj", "iobj", "obl", "nmod", "xcomp", "ccomp")) {
       for (int k = 0; k < syntax.count(verb); k++) {

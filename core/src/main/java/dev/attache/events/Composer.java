@@ -29,6 +29,10 @@ final class Composer {
           EventType.CONCEDE,
           EventType.ACCUSE);
 
+  /** Types that speak of what was done by somebody else. */
+  private static final Set<EventType> SPOKEN_OF =
+      EnumSet.of(EventType.ACCUSE, EventType.SUPPORT, EventType.CONSULT);
+
   private final Syntax syntax;
   private final Mentions mentions;
   private final ArgumentFinder arguments;
@@ -58,6 +62,21 @@ final class Composer {
     this.statusRules = statusRules;
     this.byTrigger = byTrigger;
     this.earlier = earlier;
+  }
+
+  /** Lets an act that no frame knows be told of by its own clause and by what governs it. */
+  void tellOnly(Act act) {
+    tell(act, act.trigger);
+    int up = syntax.head(act.trigger);
+    Trigger<Composition.Rule> governor =
+        up == NONE ? null : governor(act.trigger, up, syntax.reading().relation(act.trigger), act);
+    if (governor != null) {
+      act.composed++;
+      act.outermost = up;
+      if (governor.meaning().status() != null) {
+        act.status = governor.meaning().status();
+      }
+    }
   }
 
   /** Composes one act outward. */
@@ -121,8 +140,12 @@ final class Composer {
       break;
     }
     if (act.composed == told && act.status == Status.HAPPENED && isPurpose(at)) {
-      act.status = Status.PLANNED;
-      act.purpose = true;
+      if (syntax.head(at) == NONE && syntax.reading().childBy(at, "nsubj") != NONE) {
+        told(act, EnumSet.of(Told.FUTURE), at); // "Sunak to meet Varadkar"
+      } else {
+        act.status = Status.PLANNED;
+        act.purpose = true;
+      }
     }
   }
 
@@ -283,9 +306,12 @@ final class Composer {
   private void tell(Act act, int token) {
     Set<Told> told = statusRules.told(syntax, token);
     told.remove(Told.INFINITIVE);
-    if (told.isEmpty()) {
-      return;
+    if (!told.isEmpty()) {
+      told(act, told, token);
     }
+  }
+
+  private void told(Act act, Set<Told> told, int token) {
     Composition.Rule rule = composition.told(act, told);
     if (rule != null) {
       apply(act, rule, token);
@@ -302,6 +328,7 @@ final class Composer {
   }
 
   private void apply(Act act, Composition.Rule rule, int governor) {
+    act.because.add(rule.id());
     Composition.Change change = rule.change(act);
     if (change != null && change.to() != null) {
       act.become(change.to(), change.mode());
@@ -355,10 +382,28 @@ final class Composer {
     return found;
   }
 
+  /**
+   * Whether an inner act stays an event of its own: what is condemned, hailed or investigated was
+   * done, if a noun names it with somebody who did or suffered it.
+   */
+  private static boolean remains(Act outer, Act inner) {
+    boolean deed = inner.frame.type().quad() == 4 || inner.frame.type() == EventType.RETREAT;
+    return SPOKEN_OF.contains(outer.type)
+        && !inner.verbal
+        && deed
+        && inner.status == Status.HAPPENED
+        && (!inner.actors.isEmpty() || !inner.recipients.isEmpty());
+  }
+
   private void merge(Act outer, Act inner) {
-    inner.consumed = true;
+    inner.consumed = !remains(outer, inner);
     outer.composed++;
-    Composition.Change change = composition.over(outer.type, inner);
+    Composition.Rule rule = composition.over(outer.type, inner);
+    Composition.Change change = rule == null ? null : rule.change(inner);
+    if (rule != null) {
+      outer.because.addAll(inner.because);
+      outer.because.add(rule.id());
+    }
     if (change != null && change.to() != null) {
       outer.become(change.to(), change.mode());
     } else if (outer.type == inner.type && outer.mode == null) {

@@ -196,14 +196,11 @@ final class Composition {
     return governors;
   }
 
-  /** The change of an act of {@code type} that has {@code inner} as its complement, or null. */
-  @Nullable Change over(EventType type, Act inner) {
+  /** The rule for an act of {@code type} that has {@code inner} as its complement, or null. */
+  @Nullable Rule over(EventType type, Act inner) {
     for (Rule rule : outer) {
-      if (rule.outer == type) {
-        Change change = rule.change(inner);
-        if (change != null) {
-          return change;
-        }
+      if (rule.outer == type && rule.change(inner) != null) {
+        return rule;
       }
     }
     return null;

@@ -12,22 +12,53 @@ final class Conditions {
   /** Whether all conditions of a trigger hold at a token. */
   static boolean holds(Syntax syntax, Trigger<?> trigger, int token) {
     for (int i = 0; i < trigger.conditions().size(); i++) {
-      if (!holds(syntax, trigger.conditions().get(i), token)) {
+      if (!holds(syntax, trigger, trigger.conditions().get(i), token)) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean holds(Syntax syntax, Condition condition, int token) {
+  /**
+   * What an act is done to, or what stands behind its particle: in "handed over rifles" a parser
+   * may take the particle for a preposition.
+   */
+  static int object(Syntax syntax, Trigger<?> trigger, int token) {
+    int patient = syntax.patient(token);
+    if (patient != Reading.NONE) {
+      return patient;
+    }
+    for (int i = 0; i < trigger.conditions().size(); i++) {
+      Condition condition = trigger.conditions().get(i);
+      String word =
+          condition instanceof Condition.Near near
+              ? near.word()
+              : condition instanceof Condition.Particle particle ? particle.word() : "";
+      if (!word.isEmpty() && next(syntax, token, word) && syntax.is(token + 1, "case")) {
+        return syntax.head(token + 1);
+      }
+    }
+    return Reading.NONE;
+  }
+
+  private static boolean objectMeans(
+      Syntax syntax, Trigger<?> trigger, int token, Set<String> words) {
+    if (means(syntax, object(syntax, trigger, token), words, 0)) {
+      return true;
+    }
+    // "was denied bail": the subject is who, the object what
+    return syntax.passive(token) && means(syntax, syntax.reading().childBy(token, "obj"), words, 0);
+  }
+
+  private static boolean holds(Syntax syntax, Trigger<?> trigger, Condition condition, int token) {
     if (condition instanceof Condition.Near near) {
       return near(syntax, token, near.word());
     }
     if (condition instanceof Condition.ObjectIs object) {
-      return means(syntax, syntax.patient(token), object.words(), 0);
+      return objectMeans(syntax, trigger, token, object.words());
     }
     if (condition instanceof Condition.ObjectIsNot object) {
-      return !means(syntax, syntax.patient(token), object.words(), 0);
+      return !objectMeans(syntax, trigger, token, object.words());
     }
     if (condition instanceof Condition.Oblique oblique) {
       for (int k = 0; k < syntax.count(token); k++) {
@@ -77,10 +108,30 @@ final class Conditions {
       return !has(syntax, token, without.relation());
     }
     if (condition instanceof Condition.AnyClause) {
-      return syntax.reading().childBy(token, "xcomp") != Reading.NONE
-          || syntax.reading().childBy(token, "acl") != Reading.NONE;
+      return clause(syntax, token);
     }
-    return syntax.patient(token) != Reading.NONE;
+    return object(syntax, trigger, token) != Reading.NONE;
+  }
+
+  /** A complement in the infinitive, also where a parser hung it on the object or as an adverb. */
+  private static boolean clause(Syntax syntax, int token) {
+    if (syntax.reading().childBy(token, "xcomp") != Reading.NONE
+        || syntax.reading().childBy(token, "acl") != Reading.NONE) {
+      return true;
+    }
+    for (int k = 0; k < syntax.count(token); k++) {
+      int child = syntax.child(token, k);
+      if ((syntax.is(child, "advcl") || syntax.is(child, "ccomp")) && syntax.isInfinitive(child)) {
+        return child > token;
+      }
+      if (syntax.is(child, "obj")) {
+        int under = syntax.reading().childBy(child, "acl");
+        if (under != Reading.NONE && syntax.isInfinitive(under)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean has(Syntax syntax, int token, String relation) {

@@ -4,6 +4,7 @@ import dev.attache.mention.Place;
 import dev.attache.mention.When;
 import dev.attache.rules.RuleId;
 import dev.attache.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param where its place, or null
  * @param attribution on whose word; empty where the story itself tells it
  * @param magnitude what is counted
- * @param evidence the words behind it
- * @param foundBy the frame that found it
+ * @param evidence the words behind it, where it is told first
+ * @param retold the words of its other tellings in the story, in text order, the headline last
+ * @param foundBy the frame that found it, or the rule that made it what it is
+ * @param because all rules that made it what it is: the frame, then what changed it, in order
  * @param confidence 0 to 1
  */
 public record Event(
@@ -43,7 +46,9 @@ public record Event(
     List<Attribution> attribution,
     Magnitude magnitude,
     Evidence evidence,
+    List<Evidence> retold,
     RuleId foundBy,
+    List<RuleId> because,
     double confidence) {
 
   /** Copies the lists; an event without evidence cannot be constructed. */
@@ -53,6 +58,79 @@ public record Event(
     actors = List.copyOf(actors);
     recipients = List.copyOf(recipients);
     attribution = List.copyOf(attribution);
+    retold = List.copyOf(retold);
+    because = List.copyOf(because);
+  }
+
+  /** The same event under another id. */
+  Event withId(String other) {
+    return new Event(
+        other,
+        type,
+        mode,
+        contexts,
+        intensity,
+        cameo,
+        status,
+        actors,
+        recipients,
+        when,
+        where,
+        attribution,
+        magnitude,
+        evidence,
+        retold,
+        foundBy,
+        because,
+        confidence);
+  }
+
+  /** The same event with one more telling. */
+  Event retoldBy(Evidence telling) {
+    List<Evidence> more = new ArrayList<>(retold);
+    more.add(telling);
+    return new Event(
+        id,
+        type,
+        mode,
+        contexts,
+        intensity,
+        cameo,
+        status,
+        actors,
+        recipients,
+        when,
+        where,
+        attribution,
+        magnitude,
+        evidence,
+        more,
+        foundBy,
+        because,
+        confidence);
+  }
+
+  /** The event as a headline tells it: offsets of time and place, which belong to it, are left. */
+  Event inHeadline() {
+    return new Event(
+        id,
+        type,
+        mode,
+        contexts,
+        intensity,
+        cameo,
+        status,
+        actors,
+        recipients,
+        when == null ? null : new When(when.edtf(), null, when.from()),
+        where == null ? null : new Where(where.place(), null),
+        attribution,
+        magnitude,
+        evidence.inHeadline(),
+        List.of(),
+        foundBy,
+        because,
+        confidence);
   }
 
   /**

@@ -6,18 +6,12 @@ import dev.attache.mention.PlaceMention;
 import dev.attache.mention.TimeMention;
 import dev.attache.mention.When;
 import dev.attache.rules.LanguageFolder;
-import dev.attache.rules.RuleId;
 import dev.attache.statements.Statement;
 import dev.attache.story.Story;
 import dev.attache.text.Span;
-import dev.attache.text.Text;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,26 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventFinder {
 
-  private final WordClasses classes;
-  private final VerbForms verbForms;
-  private final TriggerIndex<Frame> frames;
-  private final LightVerbs lightVerbs;
-  private final Composition composition;
-  private final StatusRules statusRules;
+  private final StoryActs.Rules rules;
+  private final @Nullable Weighing weighing;
   private final Scores scores;
-  private final Contexts contexts;
   private final Magnitudes magnitudes;
 
-  private EventFinder(LanguageFolder folder) {
-    classes = WordClasses.load(folder);
-    verbForms = VerbForms.load(folder);
-    frames = FrameFile.load(folder, classes);
-    lightVerbs = LightVerbs.load(folder);
-    composition = Composition.load(folder, classes);
-    statusRules = StatusRules.load(folder);
+  private EventFinder(LanguageFolder folder, @Nullable Weighing weighing) {
+    rules = StoryActs.Rules.load(folder);
+    this.weighing = weighing;
     scores = Scores.load(folder);
-    contexts = Contexts.load(folder);
-    magnitudes = Magnitudes.load(folder, classes);
+    magnitudes = Magnitudes.load(folder, rules.classes());
   }
 
   /**
@@ -55,7 +39,12 @@ public final class EventFinder {
    * @throws dev.attache.rules.RuleFileException if one of them cannot be used
    */
   public static EventFinder load(LanguageFolder folder) {
-    return new EventFinder(folder);
+    return new EventFinder(folder, Weighing.load(folder));
+  }
+
+  /** A finder whose rules nobody gainsays: what their examples are run with. */
+  static EventFinder ofRulesAlone(LanguageFolder folder) {
+    return new EventFinder(folder, null);
   }
 
   /**
@@ -78,26 +67,19 @@ public final class EventFinder {
     if (cast.mentions().isEmpty()) {
       return List.of();
     }
-    Syntax syntax = new Syntax(reading, verbForms, classes);
-    Mentions mentions = new Mentions(syntax, cast, places, classes);
-    ArgumentFinder arguments = new ArgumentFinder(syntax, mentions, classes);
-    ActFinder actFinder = new ActFinder(syntax, mentions, arguments, frames, lightVerbs);
-    Participants participants = new Participants(syntax, mentions, arguments, classes);
-    EventTime eventTime = new EventTime(syntax, times, classes);
-    EventPlace eventPlace = new EventPlace(syntax, places, classes);
-    Sources sources = new Sources(statements);
-    Paragraphs paragraphs = new Paragraphs(reading);
+    StoryActs acts = new StoryActs(rules, reading, cast, places, statements);
+    Syntax syntax = acts.syntax();
+    Participants participants = acts.participants();
+    EventTime eventTime = new EventTime(syntax, times, rules.classes());
+    EventPlace eventPlace = new EventPlace(syntax, places, rules.classes());
     List<Event> events = new ArrayList<>();
-    Map<RuleId, Act> earlier = new HashMap<>();
     Narrative narrative = new Narrative(reading, story.published());
     @Nullable When last = null;
     for (int s = 0; s < reading.sentences(); s++) {
       int from = reading.sentenceStart(s);
       int to = reading.sentenceEnd(s);
-      List<Act> acts =
-          acts(syntax, mentions, arguments, actFinder, participants, earlier, from, to);
       @Nullable When back = eventTime.pointsBack(from, to) ? last : null;
-      for (Act act : acts) {
+      for (Act act : distinct(weighed(acts, acts.of(s)), participants)) {
         When when = eventTime.of(act);
         if (when == null && back != null) {
           when = new When(back.edtf(), back.words(), When.From.NARRATIVE);
@@ -112,7 +94,7 @@ public final class EventFinder {
           }
           narrative.saw(act, when, s);
         }
-        Evidence evidence = evidence(reading, syntax, mentions, act, s);
+        Evidence evidence = evidence(reading, syntax, acts.mentions(), act, s);
         List<String> actors = participants.ids(act.actors);
         List<String> recipients = participants.ids(act.recipients);
         events.add(
@@ -120,7 +102,7 @@ public final class EventFinder {
                 "e" + (events.size() + 1),
                 act.type,
                 act.mode,
-                contexts.of(reading, paragraphs.from(from), paragraphs.to(from)),
+                acts.contexts(from),
                 scores.intensity(act.type, act.mode),
                 scores.cameo(act.type, act.mode),
                 act.status,
@@ -128,69 +110,54 @@ public final class EventFinder {
                 recipients,
                 when,
                 eventPlace.of(act),
-                sources.of(evidence.trigger(), actors),
+                acts.sources().of(evidence.trigger(), actors),
                 magnitudes.of(syntax, act, from, to),
                 evidence,
+                List.of(),
                 act.foundBy,
-                confidence(act)));
+                act.because,
+                act.confidence));
       }
     }
-    return List.copyOf(events);
+    return Retellings.join(events);
   }
 
-  private List<Act> acts(
-      Syntax syntax,
-      Mentions mentions,
-      ArgumentFinder arguments,
-      ActFinder actFinder,
-      Participants participants,
-      Map<RuleId, Act> earlier,
-      int from,
-      int to) {
-    List<Act> found = actFinder.find(from, to);
-    if (found.isEmpty()) {
-      return found;
-    }
-    Map<Integer, Act> byTrigger = new LinkedHashMap<>();
-    for (Act act : found) {
-      byTrigger.put(act.trigger, act);
-    }
-    Composer composer =
-        new Composer(syntax, mentions, arguments, composition, statusRules, byTrigger, earlier);
-    List<Act> inward = new ArrayList<>(found);
-    inward.sort(Comparator.comparingInt((Act a) -> -depth(syntax, a.trigger)));
-    for (Act act : inward) {
-      if (!act.consumed) {
-        composer.compose(act);
-      }
-    }
-    List<Act> kept = new ArrayList<>();
+  /**
+   * The states that are visited in the name of one of their places, though the text may not name
+   * them: ISO 3166-1 alpha-3 codes in text order.
+   */
+  public List<String> hosts(Reading reading, Cast cast, List<PlaceMention> places) {
+    return Hosts.of(reading, cast, places, rules.classes());
+  }
+
+  /**
+   * The events of a story with those of its headline: what the headline tells again becomes another
+   * telling; what it alone tells is an event of its own, unless it is merely somebody's word.
+   *
+   * @param body the events of the text
+   * @param headline the events of the headline, their actors named by the ids of the text's cast
+   */
+  public static List<Event> withHeadline(List<Event> body, List<Event> headline) {
+    return Retellings.withHeadline(body, headline);
+  }
+
+  private List<Act> weighed(StoryActs story, List<Act> acts) {
+    return weighing == null
+        ? acts.stream().filter(a -> !a.silent).toList()
+        : weighing.of(story, acts);
+  }
+
+  /** The acts without those that say again what another of their sentence has said. */
+  private static List<Act> distinct(List<Act> acts, Participants participants) {
+    List<Act> kept = new ArrayList<>(acts.size());
     Set<String> seen = new HashSet<>();
-    for (Act act : found) {
-      if (act.consumed) {
-        continue;
-      }
-      participants.settle(act);
-      if (act.status == Status.HAPPENED
-          && !act.actors.isEmpty()
-          && (!act.recipients.isEmpty() || act.frame.symmetric())) {
-        earlier.put(act.frame.id(), act);
-      }
-      if (participants.stands(act)
-          && seen.add(
-              act.type + " " + participants.ids(act.actors) + participants.ids(act.recipients))) {
+    for (Act act : acts) {
+      if (seen.add(
+          act.type + " " + participants.ids(act.actors) + participants.ids(act.recipients))) {
         kept.add(act);
       }
     }
     return kept;
-  }
-
-  private static int depth(Syntax syntax, int token) {
-    int depth = 0;
-    for (int t = token; t != Reading.NONE && depth < 100; t = syntax.head(t)) {
-      depth++;
-    }
-    return depth;
   }
 
   private static Evidence evidence(
@@ -201,7 +168,8 @@ public final class EventFinder {
     List<Span> actors = spans(mentions, act.actors);
     List<Span> recipients = spans(mentions, act.recipients);
     Span span = reading.span(bounds[0], bounds[1] + 1);
-    return new Evidence(sentence, span, reading.span(act.trigger), actors, recipients);
+    return new Evidence(
+        Evidence.In.BODY, sentence, span, reading.span(act.trigger), actors, recipients);
   }
 
   /** Widens the bounds to a clause: all under its head but what is a clause of its own. */
@@ -234,76 +202,5 @@ public final class EventFinder {
       spans.add(mentions.spanOf(mention));
     }
     return spans;
-  }
-
-  /**
-   * How sure an event is: 0.9 where a verb tells it and its participants stand where the frame
-   * says; less 0.25 for a bare noun, 0.15 for participants from elsewhere in the clause, 0.1 where
-   * only one side is known, 0.2 for a mere purpose, 0.05 for each governing word.
-   */
-  private static double confidence(Act act) {
-    double sure = 0.9;
-    if (!act.verbal) {
-      sure -= 0.25;
-    }
-    if (!act.sure) {
-      sure -= 0.15;
-    }
-    if (act.actors.isEmpty() || act.recipients.isEmpty() && act.actors.size() < 2) {
-      sure -= 0.1;
-    }
-    if (act.purpose) {
-      sure -= 0.2;
-    }
-    sure -= 0.05 * Math.min(act.composed, 3);
-    return Math.round(sure * 100) / 100.0;
-  }
-
-  /** Where the paragraphs of a reading lie; line breaks part them. */
-  private static final class Paragraphs {
-
-    private final Reading reading;
-    private int first = -1;
-    private int after = -1;
-
-    Paragraphs(Reading reading) {
-      this.reading = reading;
-    }
-
-    /** The first token of the paragraph of a token. */
-    int from(int token) {
-      find(token);
-      return first;
-    }
-
-    /** The token after its last. */
-    int to(int token) {
-      find(token);
-      return after;
-    }
-
-    private void find(int token) {
-      if (first <= token && token < after) {
-        return;
-      }
-      first = token;
-      while (first > 0 && !breakBetween(first - 1, first)) {
-        first--;
-      }
-      after = token + 1;
-      while (after < reading.size() && !breakBetween(after - 1, after)) {
-        after++;
-      }
-    }
-
-    private boolean breakBetween(int left, int right) {
-      Text text = reading.text();
-      for (int i = reading.end(left); i < reading.start(right); i++) {
-        if (text.charAt(i) == '\n') {
-          return true;
-        }
-      }
-      return false;
-    }
   }
 }

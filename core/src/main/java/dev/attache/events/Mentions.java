@@ -172,6 +172,7 @@ final class Mentions {
       if (!found.contains(mention)) {
         found.add(mention);
       }
+      modifiers(mention, found);
     } else {
       descend(phrase, found, depth);
     }
@@ -179,6 +180,25 @@ final class Mentions {
       int child = syntax.child(phrase, k);
       if (syntax.is(child, "conj") && !syntax.isPredicate(child)) {
         collect(child, found, depth + 1);
+      }
+    }
+  }
+
+  /** "Egyptian and Indian paratroopers": both states, though one mention has the noun. */
+  private void modifiers(int noun, List<Integer> found) {
+    for (int k = 0; k < syntax.count(noun); k++) {
+      int child = syntax.child(noun, k);
+      if (child > noun || !syntax.is(child, "amod")) {
+        continue;
+      }
+      int second = syntax.reading().childBy(child, "conj");
+      if (second == NONE) {
+        continue;
+      }
+      for (int one : new int[] {child, second}) {
+        if (mentionOf[one] == one && !found.contains(one)) {
+          found.add(one);
+        }
       }
     }
   }
@@ -244,6 +264,34 @@ final class Mentions {
   /** Whether a token is a place that stands for a state and names nobody itself. */
   boolean isStatePlace(int token) {
     return states.containsKey(token) && mentionOf[token] == NONE;
+  }
+
+  /**
+   * Some mentions without the places that stand for the actors' own state: who goes from one town
+   * of a country to another visits no state.
+   */
+  List<Integer> abroad(List<Integer> some, List<Integer> actors) {
+    List<Integer> kept = new ArrayList<>(some.size());
+    for (Integer mention : some) {
+      if (!isStatePlace(mention) || !isHome(actorsAt(mention), actors)) {
+        kept.add(mention);
+      }
+    }
+    return kept;
+  }
+
+  private boolean isHome(List<String> state, List<Integer> actors) {
+    for (String id : state) {
+      String country = cast.actor(id).country();
+      for (Integer actor : actors) {
+        for (String own : actorsAt(actor)) {
+          if (country != null && country.equals(cast.actor(own).country())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** Some mentions without those that mean just the same actors as one of the others. */

@@ -16,6 +16,19 @@ final class Participants {
   private static final Set<EventType> TWO_SIDED =
       EnumSet.of(EventType.AID, EventType.COOPERATE, EventType.SANCTION);
 
+  /**
+   * Types whose nouns tell an act with one side: "the arrest of the editor", "a strike by pilots".
+   */
+  private static final Set<EventType> DEEDS =
+      EnumSet.of(
+          EventType.ASSAULT,
+          EventType.COERCE,
+          EventType.PROTEST,
+          EventType.MOBILIZE,
+          EventType.RETREAT,
+          EventType.ACCUSE,
+          EventType.REJECT);
+
   private final Syntax syntax;
   private final Mentions mentions;
   private final ArgumentFinder arguments;
@@ -32,6 +45,7 @@ final class Participants {
   void settle(Act act) {
     act.recipients = unlike(act.recipients, act.actors);
     act.recipients = notOwn(act.recipients, act.actors);
+    act.recipients = mentions.abroad(act.recipients, act.actors);
     if (act.frame.symmetric() && sameTypeAsFrame(act)) {
       if (act.actors.isEmpty() && ids(act.recipients).size() < 2) {
         return;
@@ -91,19 +105,25 @@ final class Participants {
       return false;
     }
     boolean two = !act.actors.isEmpty() && !act.recipients.isEmpty() || ids(act.actors).size() > 1;
+    boolean suffered = act.actors.isEmpty() && !act.recipients.isEmpty();
     if (!two
-        && (TWO_SIDED.contains(act.type)
+        && (TWO_SIDED.contains(act.type) && !(suffered && act.verbal)
             || needs(act, "two")
-            || !act.verbal && !act.frame.alone())) {
+            || !act.verbal && !act.frame.alone() && !DEEDS.contains(act.type))) {
       return false;
     }
-    if (act.actors.isEmpty() && (needs(act, "actor") || act.type != act.frame.type())) {
+    boolean passive = suffered && act.verbal && syntax.passive(act.clause);
+    if (act.actors.isEmpty()
+        && !passive
+        && !(suffered && !act.verbal && DEEDS.contains(act.type))
+        && (needs(act, "actor") || act.type != act.frame.type())) {
       return false;
     }
     boolean clause =
         syntax.upos(act.trigger) == Upos.VERB
             && syntax.reading().childBy(act.trigger, "xcomp") != NONE;
-    if (needs(act, "content") && !two && act.composed == 0 && !clause) {
+    boolean said = act.type == EventType.CONCEDE && act.special > 0;
+    if (needs(act, "content") && !two && act.composed == 0 && !clause && !said) {
       return false;
     }
     return !(needs(act, "recipient") && act.recipients.isEmpty());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** On whose word an event rests: the statements whose content tells it. */
 final class Sources {
@@ -61,6 +62,19 @@ final class Sources {
       }
     }
     return found;
+  }
+
+  /** The nearest statement whose content holds some words, or null. */
+  @Nullable Statement around(Span words) {
+    Statement nearest = null;
+    for (int i = after(words.start()) - 1; i >= 0 && furthest[i] >= words.end(); i--) {
+      Statement statement = statements.get(i);
+      if (statement.content().contains(words)
+          && (nearest == null || statement.content().length() < nearest.content().length())) {
+        nearest = statement;
+      }
+    }
+    return nearest;
   }
 
   /** Number of statements whose content starts at or before an offset. */

@@ -20,13 +20,25 @@ final class Syntax {
 
   private final Reading reading;
   private final String[] lemmas;
+
+  private final Upos[] tags;
+
+  /** Participles that were taken for adjectives though an auxiliary says otherwise. */
+  private final boolean[] participles;
+
   private final Set<String> relativePronouns;
   private final Set<String> agentPrepositions;
   private final Set<String> transparent;
 
-  Syntax(Reading reading, VerbForms verbForms, WordClasses classes) {
+  Syntax(Reading reading, VerbForms verbForms, Compounds compounds, WordClasses classes) {
     this.reading = reading;
-    this.lemmas = verbForms.lemmas(reading);
+    this.participles = verbForms.participles(reading);
+    this.lemmas = verbForms.lemmas(reading, participles);
+    this.tags = new Upos[lemmas.length];
+    for (int t = 0; t < tags.length; t++) {
+      tags[t] = participles[t] ? Upos.VERB : reading.upos(t);
+    }
+    compounds.join(reading, lemmas, tags);
     this.relativePronouns = classes.of("relative-pronouns");
     this.agentPrepositions = classes.of("agent-prepositions");
     this.transparent = classes.of("transparent-nouns");
@@ -41,7 +53,7 @@ final class Syntax {
   }
 
   Upos upos(int token) {
-    return reading.upos(token);
+    return tags[token];
   }
 
   int head(int token) {
@@ -89,10 +101,22 @@ final class Syntax {
           object = true;
           break;
         case "nsubj":
+          if (!object && isHeadlineParticiple(verb)) {
+            return true;
+          }
+          if (participles[verb] && reading.childBy(verb, "cop") != NONE) {
+            return true;
+          }
           return false;
         default:
           break;
       }
+    }
+    if (participles[verb] && reading.childBy(verb, "cop") != NONE) {
+      return true;
+    }
+    if (!object && isHeadlineParticiple(verb)) {
+      return true;
     }
     if (passiveSubject) {
       return !object; // a parser's slip: "has accused the army" has no passive subject
@@ -106,6 +130,25 @@ final class Syntax {
     }
     return (relation.equals("acl") || relation.equals("advcl") || relation.equals("xcomp"))
         && reading.childBy(verb, "aux") == NONE;
+  }
+
+  /**
+   * "Journalist arrested in Minsk": headlines drop the auxiliary. Only where no stop ends the
+   * sentence, the verb is its top, and a phrase with a preposition follows at once.
+   */
+  private boolean isHeadlineParticiple(int verb) {
+    String xpos = reading.xpos(verb);
+    if (head(verb) != NONE || !xpos.equals("VBN")) {
+      return false;
+    }
+    int last = reading.sentenceEnd(reading.sentenceOf(verb)) - 1;
+    if (upos(last) == Upos.PUNCT || verb >= last || upos(verb + 1) != Upos.ADP) {
+      return false;
+    }
+    return reading.childBy(verb, "aux") == NONE
+        && reading.childBy(verb, "ccomp") == NONE
+        && reading.childBy(verb, "xcomp") == NONE
+        && reading.childBy(verb, "compound") == NONE;
   }
 
   /** The subject as it stands on the surface, found through control and coordination. */

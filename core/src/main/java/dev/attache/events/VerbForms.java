@@ -31,12 +31,39 @@ final class VerbForms {
     return new VerbForms(lemmas);
   }
 
-  /** The lemmas of a reading's tokens, the verbs among them looked up. */
-  String[] lemmas(Reading reading) {
+  /**
+   * The participles that the core took for adjectives: forms of a verb that rules name, with an
+   * auxiliary ("has relaxed sanctions"), or with a copula and somebody who did it ("were wiretapped
+   * by agents").
+   */
+  boolean[] participles(Reading reading) {
+    boolean[] found = new boolean[reading.size()];
+    for (int t = 0; t < found.length; t++) {
+      if (reading.upos(t) == Upos.ADJ
+          && lemmas.containsKey(reading.form(t).toLowerCase(Locale.ROOT))) {
+        boolean auxiliary = reading.childBy(t, "aux") != Reading.NONE;
+        boolean copula = reading.childBy(t, "cop") != Reading.NONE;
+        found[t] = auxiliary && !copula || copula && hasAgent(reading, t);
+      }
+    }
+    return found;
+  }
+
+  private static boolean hasAgent(Reading reading, int token) {
+    for (int k = 0; k < reading.childCount(token); k++) {
+      if (reading.relation(reading.child(token, k)).equals("obl:agent")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The lemmas of a reading's tokens, the verbs and participles among them looked up. */
+  String[] lemmas(Reading reading, boolean[] participles) {
     String[] found = new String[reading.size()];
     for (int t = 0; t < found.length; t++) {
       String lemma = reading.lemma(t);
-      if (reading.upos(t) == Upos.VERB) {
+      if (reading.upos(t) == Upos.VERB || participles[t]) {
         String form = reading.form(t);
         String known = lemmas.get(form);
         if (known == null && form.length() > 0 && Character.isUpperCase(form.charAt(0))) {

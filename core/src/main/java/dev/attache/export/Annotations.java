@@ -62,14 +62,14 @@ public final class Annotations {
       }
       tag(event.status().name().toLowerCase(Locale.ROOT));
       text(said(event), "describing");
-      close(event.evidence().span());
+      close(dispatch.textOf(event.evidence()), event.evidence().span());
     }
     for (Statement statement : dispatch.statements()) {
       open(statement.id(), "describing");
       tag(statement.saying().name().toLowerCase(Locale.ROOT));
       tag(statement.stance().name().toLowerCase(Locale.ROOT));
       text(said(statement), "describing");
-      close(statement.content());
+      close(dispatch.story().text(), statement.content());
     }
     out.writeEndArray();
     out.writeEndObject();
@@ -96,9 +96,8 @@ public final class Annotations {
     out.writeEndObject();
   }
 
-  private void close(Span span) throws IOException {
+  private void close(Text text, Span span) throws IOException {
     Story story = dispatch.story();
-    Text text = story.text();
     String url = story.page().url();
     out.writeEndArray();
     out.writeObjectFieldStart("target");

@@ -69,7 +69,7 @@ public final class LanguageCore {
     }
     idle.add(scratch);
     names.carry(reading);
-    return reading.build();
+    return reading.classes(model.clusters()).build();
   }
 
   /** Keeps a reading's sentences and tokens and replaces every annotation. */
@@ -88,7 +88,7 @@ public final class LanguageCore {
     }
     idle.add(scratch);
     names.carry(reading);
-    return reading.build();
+    return reading.classes(model.clusters()).build();
   }
 
   private Scratch borrow() {

@@ -32,9 +32,11 @@ public final class Reading {
   private final byte[] entity;
   private final int[] childStart;
   private final int[] children;
+  private final @Nullable Clusters classes;
 
   private Reading(Builder b) {
     text = b.text;
+    classes = b.classes;
     int n = b.size;
     start = Arrays.copyOf(b.start, n);
     end = Arrays.copyOf(b.end, n);
@@ -146,6 +148,22 @@ public final class Reading {
   /** Dictionary form, lower case but for names. */
   public String lemma(int token) {
     return lemma[token];
+  }
+
+  /**
+   * The class of a token's word: words that stand in the same places share one. A class of fewer
+   * bits holds those of more bits that begin alike.
+   *
+   * @param bits how fine, 1 to 16
+   * @return the class as a number, or 0 where the word has none or the reading was not made by the
+   *     language core
+   */
+  public int wordClass(int token, int bits) {
+    if (classes == null) {
+      return 0;
+    }
+    String word = form[token];
+    return Clusters.prefix(classes.path(WordShapes.lowerHash(word, 0, word.length())), bits);
   }
 
   /** Universal part of speech. */
@@ -266,6 +284,7 @@ public final class Reading {
     private int[] sentenceStart = new int[16];
     private int sentences;
     private int size;
+    private @Nullable Clusters classes;
 
     /** A reading of this text. */
     public Builder(Text text) {
@@ -280,6 +299,12 @@ public final class Reading {
       head = new int[room];
       relation = new String[room];
       entity = new byte[room];
+    }
+
+    /** The word classes that the reading answers from. */
+    Builder classes(Clusters all) {
+      classes = all;
+      return this;
     }
 
     /** Says that the next token begins a sentence. */

@@ -2,6 +2,7 @@ package dev.attache.reader;
 
 import dev.attache.actors.ActorFinder;
 import dev.attache.actors.Cast;
+import dev.attache.actors.HeadlineCast;
 import dev.attache.dispatch.Dispatch;
 import dev.attache.events.Event;
 import dev.attache.events.EventFinder;
@@ -14,10 +15,12 @@ import dev.attache.rules.LanguageFolder;
 import dev.attache.statements.Statement;
 import dev.attache.statements.StatementFinder;
 import dev.attache.story.Story;
+import dev.attache.text.Text;
 import dev.attache.times.TimeFinder;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads stories of one language: every stage, in order. Load it once; it is immutable and serves
@@ -73,8 +76,30 @@ public final class Reader {
     List<TimeMention> when = times.find(reading, story.published());
     Story.Dateline dateline = story.page().dateline();
     List<PlaceMention> where = places.find(reading, dateline == null ? null : dateline.place());
+    cast = actors.withStates(cast, events.hosts(reading, cast, where));
     List<Statement> said = statements.find(reading, cast, when);
     List<Event> done = events.find(story, reading, cast, when, where, said);
-    return new Dispatch(story, reading, cast, done, said, when, where);
+    Text headline = story.headline();
+    Reading read = null;
+    if (headline != null) {
+      read = language.read(HeadlineCase.of(headline, reading));
+      HeadlineCast joined = HeadlineCast.join(cast, actors.find(story, read));
+      cast = joined.story();
+      done =
+          EventFinder.withHeadline(done, headlineEvents(story, read, joined.headline(), dateline));
+    }
+    return new Dispatch(story, reading, cast, done, said, when, where, read);
+  }
+
+  private List<Event> headlineEvents(
+      Story story, Reading read, Cast cast, Story.@Nullable Dateline dateline) {
+    List<TimeMention> when = times.find(read, story.published());
+    return events.find(
+        story,
+        read,
+        cast,
+        when,
+        places.find(read, dateline == null ? null : dateline.place()),
+        statements.find(read, cast, when));
   }
 }

@@ -89,12 +89,15 @@ class DispatchJsonTest {
             List.of(new Event.Attribution("a1", null, "s1")),
             new Magnitude(null, null, null, 3, new Magnitude.Amount(2.5e6, "USD")),
             new Evidence(
+                Evidence.In.BODY,
                 0,
                 new Span(3, 28),
                 new Span(6, 13),
                 List.of(new Span(3, 5)),
                 List.of(new Span(14, 20))),
+            List.of(),
             RULE,
+            List.of(RULE),
             0.9);
     Statement statement =
         new Statement(
@@ -120,7 +123,8 @@ class DispatchJsonTest {
         List.of(statement),
         List.of(
             new TimeMention(new Span(21, 28), 4, "", "XXXX-WXX-2", TimeMention.Type.DATE, RULE)),
-        List.of(new PlaceMention(new Span(14, 20), 3, moscow, RULE)));
+        List.of(new PlaceMention(new Span(14, 20), 3, moscow, RULE)),
+        null);
   }
 
   @Test
@@ -177,7 +181,8 @@ class DispatchJsonTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            null);
     assertThat(DispatchJson.line(withPage))
         .contains(
             "\"url\":\"https://example.org/a\",\"outlet\":\"Herald\",\"agency\":\"Reuters\","

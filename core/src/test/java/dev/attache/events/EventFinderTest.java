@@ -39,7 +39,7 @@ class EventFinderTest {
   void load() {
     core = LanguageCore.load(LanguageFolder.ENGLISH);
     actors = ActorFinder.load(LanguageFolder.ENGLISH);
-    finder = EventFinder.load(LanguageFolder.ENGLISH);
+    finder = EventFinder.ofRulesAlone(LanguageFolder.ENGLISH);
   }
 
   /** A sentence as it was read. */

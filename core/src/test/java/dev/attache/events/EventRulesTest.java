@@ -38,7 +38,7 @@ class EventRulesTest {
   @BeforeAll
   void load() {
     core = LanguageCore.load(LanguageFolder.ENGLISH);
-    finder = EventFinder.load(LanguageFolder.ENGLISH);
+    finder = EventFinder.ofRulesAlone(LanguageFolder.ENGLISH);
     contexts = Contexts.load(LanguageFolder.ENGLISH);
   }
 

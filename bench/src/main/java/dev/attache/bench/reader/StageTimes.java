@@ -75,7 +75,7 @@ public final class StageTimes {
     List<PlaceMention> where = timed("places", () -> places.find(reading, null));
     List<Statement> said = timed("statements", () -> statements.find(reading, cast, when));
     List<Event> done = timed("events", () -> events.find(story, reading, cast, when, where, said));
-    Dispatch dispatch = new Dispatch(story, reading, cast, done, said, when, where);
+    Dispatch dispatch = new Dispatch(story, reading, cast, done, said, when, where, null);
     String line = timed("record", () -> DispatchJson.line(dispatch));
     System.out.printf(
         Locale.ROOT,
