@@ -36,6 +36,7 @@ class ArchitectureTest {
           Map.entry("intake", Set.of()),
           Map.entry("web", Set.of("intake")),
           Map.entry("story", Set.of("intake")),
+          Map.entry("copies", Set.of("intake", "story")),
           Map.entry("language", Set.of()),
           Map.entry("mention", Set.of()),
           Map.entry("actors", Set.of("story", "language", "mention")),
