@@ -46,7 +46,15 @@ class ArchitectureTest {
           Map.entry("events", Set.of("story", "language", "mention", "actors", "statements")),
           Map.entry(
               "dispatch",
-              Set.of("intake", "story", "language", "mention", "actors", "statements", "events")),
+              Set.of(
+                  "intake",
+                  "story",
+                  "copies",
+                  "language",
+                  "mention",
+                  "actors",
+                  "statements",
+                  "events")),
           Map.entry(
               "export", Set.of("dispatch", "story", "mention", "actors", "statements", "events")),
           Map.entry(

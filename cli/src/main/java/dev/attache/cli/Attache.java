@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       WatchCommand.class,
       ExplainCommand.class,
       WhoCommand.class,
+      CopiesCommand.class,
       ParseCommand.class,
       HelpCommand.class
     },
@@ -38,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  attache read --as jsonl stories/ > out.jsonl  a folder, for programs",
       "  attache explain story.txt e3                 why event e3 was found",
       "  attache who Mishustin --on 2023-03-21        who somebody was on a day",
+      "  attache copies day/                          which stories are the same",
       "",
       "Exit status: 0 all read, 2 wrong usage, 3 some inputs failed.",
       "'attache COMMAND --help' says more of each."
@@ -172,6 +174,6 @@ public final class Attache implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing: read, watch, explain, who or parse");
+        spec.commandLine(), "a command is missing: read, watch, explain, who, copies or parse");
   }
 }

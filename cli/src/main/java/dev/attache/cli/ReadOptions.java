@@ -1,6 +1,7 @@
 package dev.attache.cli;
 
 import java.time.Duration;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How stories are read and written: the options that commands share. */
@@ -39,6 +40,13 @@ final class ReadOptions {
       description = "auto, always or never. Default: ${DEFAULT-VALUE}.")
   private Terminal.When color = Terminal.When.AUTO;
 
+  @Mixin private CopyOptions copies = new CopyOptions();
+
+  @Option(
+      names = "--keep-unread",
+      description = "Passes stories in other languages on, unread, instead of reporting them.")
+  private boolean keepUnread;
+
   /** A run that follows the options. */
   ReadRun run(Stages stages) {
     Form form =
@@ -47,7 +55,16 @@ final class ReadOptions {
           case JSONL -> new JsonForm();
           case ANNOTATIONS -> new AnnotationForm();
         };
+    ReadRun.Foreign foreign = keepUnread ? ReadRun.Foreign.KEPT : ReadRun.Foreign.REPORTED;
+    // opened while the reader is still loading
+    CopyDesk desk = copies.desk();
     return new ReadRun(
-        stages.stories(), stages.reader(), form, threads, Duration.ofSeconds(maxSeconds));
+        stages.stories(),
+        stages.reader(),
+        form,
+        desk,
+        foreign,
+        threads,
+        Duration.ofSeconds(maxSeconds));
   }
 }

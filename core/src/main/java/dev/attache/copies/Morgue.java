@@ -4,6 +4,7 @@ import dev.attache.rules.LanguageFolder;
 import dev.attache.story.PageFurniture;
 import dev.attache.story.Story;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -77,10 +78,20 @@ public final class Morgue implements AutoCloseable {
   public Kinship file(Story story) {
     Wording wording = folding.fold(words(story));
     Signature signature = Signature.of(wording);
-    Clipping clipping = provenance.clipping(story);
-    BitSet standing = standing(wording, furniture);
-    List<Candidate> candidates = candidates(signature, clipping, wording, standing);
+    Clipping clipping = clipping(story);
+    int[] numbers = alike(signature, clipping);
+    // looking for furniture takes longer than all the rest, and most stories have no kin
+    BitSet standing = numbers.length == 0 ? new BitSet() : standing(wording, furniture);
+    List<Candidate> candidates = new ArrayList<>();
+    for (int number : numbers) {
+      candidates.add(candidate(number, wording, standing));
+    }
     return judge(story, clipping, wording, signature, standing, candidates);
+  }
+
+  /** What is remembered of a story, filed or not. */
+  public Clipping clipping(Story story) {
+    return provenance.clipping(story);
   }
 
   /**
@@ -211,29 +222,26 @@ public final class Morgue implements AutoCloseable {
     return covered.cardinality() >= words * Judgement.WHOLE ? chosen : List.of();
   }
 
-  private List<Candidate> candidates(
-      Signature signature, Clipping clipping, Wording wording, BitSet standing) {
+  /** The stories that share passages with one, and the latest version of the same item. */
+  private int[] alike(Signature signature, Clipping clipping) {
     Hits hits = new Hits();
     for (int i = 0; i < signature.size(); i++) {
       collect(signature.print(i), hits);
     }
-    int least = Math.max(1, Math.min(2, signature.size() / 3));
-    int[] numbers = hits.best(CANDIDATES, Math.max(least, signature.size() / 16));
-    List<Candidate> found = new ArrayList<>();
-    for (int number : numbers) {
-      found.add(candidate(number, wording, standing));
-    }
+    int least = Math.max(Math.min(2, signature.size() / 3), signature.size() / 16);
+    int[] numbers = hits.best(CANDIDATES, Math.max(1, least));
     String guid = clipping.guid();
     if (guid != null) {
       Hits same = new Hits();
       collect(lasting(guid), same);
       for (int number : same.best(1, 1)) {
-        if (found.stream().noneMatch(c -> c.number() == number)) {
-          found.add(candidate(number, wording, standing));
+        if (Arrays.stream(numbers).noneMatch(n -> n == number)) {
+          numbers = Arrays.copyOf(numbers, numbers.length + 1);
+          numbers[numbers.length - 1] = number;
         }
       }
     }
-    return found;
+    return numbers;
   }
 
   private Candidate candidate(int number, Wording wording, BitSet standing) {
