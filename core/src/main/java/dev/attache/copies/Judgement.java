@@ -1,5 +1,7 @@
 package dev.attache.copies;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What a story is of an earlier one, by what of each stands in the other and who says it. */
@@ -33,9 +35,15 @@ final class Judgement {
   private static final double OTHER_FIGURES = 0.4;
 
   /** The same of figures and names together. */
-  private static final int FACTS = 6;
+  private static final int FACTS = 3;
 
   private static final double OTHER_FACTS = 0.5;
+
+  /** Share of the earlier story under which a brief may be about something else. */
+  private static final double BRIEF = 0.03;
+
+  /** Days after which only most of a story again is the same news. */
+  private static final int DAYS = 14;
 
   private Judgement() {}
 
@@ -59,19 +67,24 @@ final class Judgement {
     if (c.share() < BUILT && c.kept() < BUILT) {
       return Relation.NONE;
     }
-    boolean form = isOtherReport(c);
-    boolean desk = ofOneDesk(earlier, later);
-    boolean more = c.share() >= HELD || c.kept() >= HELD;
-    if (desk && more && !form) {
-      return isSame(c) ? Relation.COPY : Relation.REVISION;
+    if (isOtherReport(c) || c.kept() < (isLongAgo(earlier, later) ? HELD : BRIEF)) {
+      return Relation.BUILDS_ON;
     }
     boolean adds = c.fresh() > FRESH || c.addition() >= ADDITION || c.names() > NAMES;
-    if (c.share() >= HELD && !form) {
+    // a desk's next version keeps most of the one before, or only cuts it; a digest does neither
+    if (ofOneDesk(earlier, later) && (c.kept() >= HELD || (c.share() >= HELD && !adds))) {
+      return isSame(c) ? Relation.COPY : Relation.REVISION;
+    }
+    if (c.share() >= HELD) {
       if (!adds && !c.altered() && c.numbers() <= 1) {
         return Relation.COPY;
       }
-      // a figure of the same sentences is another, or the agency's next version was printed
-      if (!adds || same(earlier.agency(), later.agency()) || note != Changes.Note.NONE) {
+      // a figure of the same sentences is another; or the agency's next version was printed; or
+      // nobody says whose they are, and most of each is the other
+      if (!adds
+          || same(earlier.agency(), later.agency())
+          || note != Changes.Note.NONE
+          || (c.kept() >= HELD && (isUnsigned(earlier) || isUnsigned(later)))) {
         return Relation.REVISION;
       }
     }
@@ -98,6 +111,17 @@ final class Judgement {
       return same(a.agency(), b.agency());
     }
     return same(a.outlet(), b.outlet());
+  }
+
+  /** Whether too many days lie between for a part of the earlier one to be the same news. */
+  private static boolean isLongAgo(Clipping earlier, Clipping later) {
+    LocalDate from = earlier.published();
+    LocalDate to = later.published();
+    return from != null && to != null && Math.abs(ChronoUnit.DAYS.between(from, to)) > DAYS;
+  }
+
+  private static boolean isUnsigned(Clipping c) {
+    return c.agency() == null && c.outlet() == null;
   }
 
   private static boolean same(@Nullable String a, @Nullable String b) {
