@@ -222,6 +222,11 @@ public final class Morgue implements AutoCloseable {
     return covered.cardinality() >= words * Judgement.WHOLE ? chosen : List.of();
   }
 
+  /** The numbers of the stories that share passages with one: signed and looked up, not filed. */
+  int[] alike(Story story) {
+    return alike(Signature.of(folding.fold(words(story))), clipping(story));
+  }
+
   /** The stories that share passages with one, and the latest version of the same item. */
   private int[] alike(Signature signature, Clipping clipping) {
     Hits hits = new Hits();

@@ -30,9 +30,9 @@ record Wording(String text, int count, int[] words, byte[] kinds, int[] starts, 
   int shingle(int from, int n) {
     int hash = 17;
     for (int i = from; i < from + n; i++) {
-      hash = mix(hash * 31 + words[i]);
+      hash = hash * 0x01000193 + words[i];
     }
-    return hash;
+    return mix(hash);
   }
 
   /** Spreads the bits of a hash (the finalizer of MurmurHash3). */
