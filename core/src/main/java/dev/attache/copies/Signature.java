@@ -6,22 +6,25 @@ import java.util.Arrays;
  * What a story is found again by: hashes of some of its passages, chosen so that two texts which
  * share a passage of a few lines share a hash too, whatever stands around it.
  *
- * <p>Of every {@code WINDOW} neighbouring shingles that with the least hash is taken (winnowing;
- * Schleimer, Wilkerson and Aiken, SIGMOD 2003): a MinHash of each place instead of one of the whole
- * text, because a story that was cut to a third, or joined with another, shares places with its
- * original where it no longer resembles it as a whole. docs/decisions/0010 has the measurement.
+ * <p>Of so many neighbouring shingles that with the least hash is taken (winnowing; Schleimer,
+ * Wilkerson and Aiken, SIGMOD 2003): a MinHash of each place instead of one of the whole text,
+ * because a story that was cut to a third, or joined with another, shares places with its original
+ * where it no longer resembles it as a whole. docs/decisions/0010 has the measurement.
  */
 final class Signature {
 
   /** Words in a shingle. */
   static final int SHINGLE = 4;
 
-  private static final int WINDOW = 16;
+  /**
+   * The smallest and the largest window, and the part of a text that one is between: some thirty
+   * hashes for most stories. Windows of different sizes agree: the least of a large one is the
+   * least of the smaller ones in it.
+   */
+  private static final int LEAST_WINDOW = 8;
 
-  /** Shingles up to which a text is short: fewer of them would leave it with too few hashes. */
-  private static final int SHORT = 200;
-
-  private static final int WINDOW_IF_SHORT = 8;
+  private static final int LARGEST_WINDOW = 32;
+  private static final int PART = 16;
 
   private final int[] prints;
 
@@ -35,7 +38,8 @@ final class Signature {
     if (shingles <= 0) {
       return new Signature(new int[0]);
     }
-    int window = Math.min(shingles, shingles < SHORT ? WINDOW_IF_SHORT : WINDOW);
+    int between = Math.max(LEAST_WINDOW, Math.min(LARGEST_WINDOW, shingles / PART));
+    int window = Math.min(shingles, between);
     int[] hashes = new int[shingles];
     for (int i = 0; i < shingles; i++) {
       hashes[i] = wording.shingle(i, SHINGLE);

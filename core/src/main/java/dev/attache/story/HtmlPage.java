@@ -34,6 +34,15 @@ final class HtmlPage {
   /** A line that gives a story's date is no longer than this, in characters. */
   private static final int SHORT = 110;
 
+  /** Hour of universal time from which the next day has begun in East Asia. */
+  private static final int EAST = 15;
+
+  /** Hour of universal time up to which it is still the day before on the Pacific coast. */
+  private static final int WEST = 9;
+
+  /** Characters of the first paragraph in which its date is sought at last. */
+  private static final int OPENING = 60;
+
   /** Elements that name authors, by microformats, schema.org and custom. */
   private static final String AUTHORS =
       "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .vcard .fn, .byline a,"
@@ -47,7 +56,7 @@ final class HtmlPage {
   private final Markup markup;
   private final PageMetadata metadata;
   private final PageFacts facts;
-  private final String language;
+  private final LanguageCheck languages;
 
   HtmlPage(
       String raw,
@@ -56,14 +65,14 @@ final class HtmlPage {
       Markup markup,
       PageMetadata metadata,
       PageFacts facts,
-      String language) {
+      LanguageCheck languages) {
     this.raw = raw;
     this.rules = rules;
     this.agencies = agencies;
     this.markup = markup;
     this.metadata = metadata;
     this.facts = facts;
-    this.language = language;
+    this.languages = languages;
   }
 
   /** Finds the body and notes the rest; null if the page has no story. */
@@ -71,7 +80,7 @@ final class HtmlPage {
     Document page =
         Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST).parseInput(raw, "");
     PageMetadata.Found found = metadata.find(page);
-    Days days = new Days(found.language.isEmpty() ? language : found.language);
+    Days days = new Days(language(found, page));
     metadata.fill(found, page, facts, days);
     Element body = page.body();
     Blocks blocks = new Blocks(markup);
@@ -93,6 +102,12 @@ final class HtmlPage {
     date(found, blocks, finder, root, days);
     authors(blocks, root);
     return copy(kept(blocks, finder, root));
+  }
+
+  /** The language that the page says it is in, else the one it looks like. */
+  private String language(PageMetadata.Found found, Document page) {
+    String said = found.language.isEmpty() ? found.meta("language") : found.language;
+    return said == null || said.isBlank() ? languages.languageOf(page.body().text()) : said;
   }
 
   private void comments(Blocks blocks) {
@@ -142,7 +157,15 @@ final class HtmlPage {
    */
   private void date(
       PageMetadata.Found found, Blocks blocks, BodyFinder finder, Element root, Days days) {
-    if (facts.dated != null) {
+    LocalDate dated = facts.dated;
+    if (dated != null) {
+      LocalDate shown = found.universalHour < 0 ? null : near(blocks, finder, root, days);
+      // what the reader sees is the paper's own time
+      if (shown != null
+          && ((shown.equals(dated.plusDays(1)) && found.universalHour >= EAST)
+              || (shown.equals(dated.minusDays(1)) && found.universalHour < WEST))) {
+        facts.dated = shown;
+      }
       return;
     }
     Element page = root.ownerDocument();
@@ -229,7 +252,12 @@ final class HtmlPage {
         return day;
       }
     }
-    return null;
+    // "Press release of March 3, 2023 - BERLIN. The …"
+    return first < all.size() ? opening(all.get(first).text, days) : null;
+  }
+
+  private static @Nullable LocalDate opening(String paragraph, Days days) {
+    return days.find(paragraph.substring(0, Math.min(OPENING, paragraph.length())));
   }
 
   private static @Nullable LocalDate dayOfLine(Block block, Days days) {

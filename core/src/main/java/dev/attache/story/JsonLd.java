@@ -31,6 +31,7 @@ final class JsonLd {
 
   private final List<Thing> articles = new ArrayList<>();
   private final List<Thing> pages = new ArrayList<>();
+  private @Nullable Thing dated;
 
   /** One object: its fields, each with the texts that it has. */
   static final class Thing {
@@ -99,6 +100,9 @@ final class JsonLd {
         break;
       }
     }
+    if (dated == null && thing.first("datePublished") != null) {
+      dated = thing;
+    }
     String name = thing.first("name");
     String shown = name == null ? thing.first("@id") : name;
     if (parent != null && shown != null) {
@@ -114,6 +118,11 @@ final class JsonLd {
       }
     }
     return articles.isEmpty() ? null : articles.get(0);
+  }
+
+  /** The first thing of any kind that says when it was published, or null. */
+  @Nullable Thing dated() {
+    return dated;
   }
 
   /** What it says of the page itself, or null. */

@@ -27,6 +27,9 @@ final class PageMetadata {
 
   private static final Pattern LIST = Pattern.compile("\\s*[,;]\\s*");
 
+  private static final Pattern UNIVERSAL =
+      Pattern.compile("(\\d\\d):\\d\\d.*(?:Z|[+-]00:?00|GMT)\\s*$");
+
   private record Fact(String name, int rank) {}
 
   private final Map<String, Fact> names = new HashMap<>();
@@ -58,6 +61,11 @@ final class PageMetadata {
     @Nullable String canonical;
     String title = "";
     String language = "";
+
+    /**
+     * The hour of a moment in universal time, whose day may be another where the paper is; or -1.
+     */
+    int universalHour = -1;
 
     /** The value of a fact that the meta elements give, or null. */
     @Nullable String meta(String fact) {
@@ -156,11 +164,11 @@ final class PageMetadata {
       Found found, Document page, JsonLd.@Nullable Thing article, Days days) {
     LocalDate day = null;
     if (article != null) {
-      day = day(article.first("datePublished"), days);
-      day = day == null ? day(article.first("dateCreated"), days) : day;
+      day = moment(found, article.first("datePublished"), days);
+      day = day == null ? moment(found, article.first("dateCreated"), days) : day;
     }
     if (day == null) {
-      day = day(found.meta("date"), days);
+      day = moment(found, found.meta("date"), days);
     }
     if (day == null) {
       for (Element element : page.select("[itemprop=datePublished], time[pubdate]")) {
@@ -174,6 +182,19 @@ final class PageMetadata {
     if (day == null && whole != null) {
       day = day(whole.first("datePublished"), days);
     }
+    // a recipe, a video, an event: no news by its type, but the page is about it
+    JsonLd.Thing other = found.ld.dated();
+    if (day == null && other != null) {
+      day = day(other.first("datePublished"), days);
+    }
+    return day;
+  }
+
+  /** The day of a moment; notes whether it is one in universal time. */
+  private static @Nullable LocalDate moment(Found found, @Nullable String value, Days days) {
+    LocalDate day = day(value, days);
+    Matcher universal = UNIVERSAL.matcher(day == null || value == null ? "" : value);
+    found.universalHour = universal.find() ? Integer.parseInt(universal.group(1)) : -1;
     return day;
   }
 

@@ -85,7 +85,8 @@ public final class StoryMaker {
       }
       default -> {
         Copier body =
-            new HtmlPage(item.content(), lines, agencies, markup, metadata, facts, language).body();
+            new HtmlPage(item.content(), lines, agencies, markup, metadata, facts, languages)
+                .body();
         if (body == null) {
           return new Outcome.Refused(
               new Rejection(
