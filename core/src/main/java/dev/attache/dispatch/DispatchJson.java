@@ -201,11 +201,27 @@ public final class DispatchJson {
       out.writeObjectFieldStart("comments");
       string("provider", comments.provider());
       out.writeNumberField("count", comments.count());
+      comments(comments.said());
       out.writeEndObject();
     }
     new KinshipJson(out, text).write(kinship);
     out.writeStringField("text", s.text().toString());
     out.writeEndObject();
+  }
+
+  private void comments(List<Story.Comment> said) throws IOException {
+    if (said.isEmpty()) {
+      return;
+    }
+    out.writeArrayFieldStart("said");
+    for (Story.Comment comment : said) {
+      out.writeStartObject();
+      string("author", comment.author());
+      string("time", comment.time());
+      out.writeStringField("text", comment.text());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
   private void actors(Dispatch d) throws IOException {

@@ -94,7 +94,7 @@ final class HtmlPage {
     if (facts.headline == null) {
       facts.headline = headlines.best();
     }
-    comments(blocks);
+    comments(blocks, found.ld);
     if (root == null) {
       return null;
     }
@@ -110,7 +110,7 @@ final class HtmlPage {
     return said == null || said.isBlank() ? languages.languageOf(page.body().text()) : said;
   }
 
-  private void comments(Blocks blocks) {
+  private void comments(Blocks blocks, JsonLd ld) {
     if (!blocks.providers().isEmpty()) {
       facts.provider = blocks.providers().iterator().next();
     }
@@ -125,6 +125,7 @@ final class HtmlPage {
     if (count > 0 || section) {
       facts.comments = Math.max(facts.comments, count);
     }
+    facts.said = ReaderComments.find(blocks, ld);
   }
 
   private static boolean inComment(Element element, Blocks blocks) {

@@ -29,8 +29,11 @@ final class JsonLd {
   /** Stories and parts of stories that are kept at most: a page of lists has hundreds. */
   private static final int MOST = 50;
 
+  private static final int MOST_COMMENTS = 500;
+
   private final List<Thing> articles = new ArrayList<>();
   private final List<Thing> pages = new ArrayList<>();
+  private final List<Thing> comments = new ArrayList<>();
   private @Nullable Thing dated;
 
   /** One object: its fields, each with the texts that it has. */
@@ -100,6 +103,9 @@ final class JsonLd {
         break;
       }
     }
+    if (thing.all("@type").contains("Comment") && comments.size() < MOST_COMMENTS) {
+      comments.add(thing);
+    }
     if (dated == null && thing.first("datePublished") != null) {
       dated = thing;
     }
@@ -118,6 +124,11 @@ final class JsonLd {
       }
     }
     return articles.isEmpty() ? null : articles.get(0);
+  }
+
+  /** Readers' comments, answers behind what they answer or before it, as they are nested. */
+  List<Thing> comments() {
+    return comments;
   }
 
   /** The first thing of any kind that says when it was published, or null. */

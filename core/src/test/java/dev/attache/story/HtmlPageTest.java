@@ -54,7 +54,11 @@ class HtmlPageTest {
     assertThat(page.distributor()).isEqualTo("Tribune Content Agency, LLC");
     assertThat(page.copyright()).isEqualTo("©2023 Meridian Wire Service");
     assertThat(page.dateline()).isEqualTo(new Dateline("WASHINGTON", null));
-    assertThat(page.comments()).isEqualTo(new Comments("Disqus", 2));
+    assertThat(page.comments().provider()).isEqualTo("Disqus");
+    assertThat(page.comments().said())
+        .extracting(Story.Comment::author)
+        .containsExactly("riverside_ed", "M. Tull");
+    assertThat(page.comments().count()).isEqualTo(2);
     assertThat(story.text().toString())
         .startsWith("WASHINGTON — President Joe Biden")
         .endsWith("before he flies home on Saturday.")

@@ -100,6 +100,7 @@ public final class ScorePages {
     int[] counts = new int[4];
     int leaked = 0;
     int comments = 0;
+    int keptApart = 0;
     int[] titles = new int[2];
     int[] days = new int[3];
     int[] authors = new int[2];
@@ -136,6 +137,11 @@ public final class ScorePages {
       for (String comment : fields.getOrDefault("comments", List.of())) {
         comments++;
         leaked += text.contains(folded(comment)) ? 1 : 0;
+        boolean apart = said(story).contains(folded(comment));
+        keptApart += apart ? 1 : 0;
+        if (!apart && worst > 0) {
+          System.out.println("comment: " + one(fields, "file") + " " + comment);
+        }
       }
       String title = one(fields, "title");
       if (!title.isEmpty()) {
@@ -178,9 +184,10 @@ public final class ScorePages {
         recall,
         2 * precision * recall / (precision + recall));
     System.out.printf(
-        "  comments leaked %d of %d; headline %d of %d; day %d of %d (%d given); authors %d of %d; %s%n",
+        "  comments leaked %d of %d, kept apart %d; headline %d of %d; day %d of %d (%d given); authors %d of %d; %s%n",
         leaked,
         comments,
+        keptApart,
         titles[0],
         titles[1],
         days[0],
@@ -222,6 +229,15 @@ public final class ScorePages {
       System.out.println(item);
       return null;
     }
+  }
+
+  private static String said(@Nullable Story story) {
+    Story.Comments comments = story == null ? null : story.page().comments();
+    StringBuilder all = new StringBuilder();
+    if (comments != null) {
+      comments.said().forEach(c -> all.append(c.text()).append('\n'));
+    }
+    return folded(all.toString());
   }
 
   private static String one(Map<String, List<String>> fields, String name) {
