@@ -10,8 +10,8 @@ final class Postings {
   static final int COMMON = 32;
 
   private static final int TABLE_BITS = 10;
-  private static final double FULL = 0.8;
-  private static final double GROWTH = 1.3;
+  private static final double FULL = 0.6;
+  private static final double GROWTH = 1.4;
   private static final int FIRST = 16;
 
   /** Hash and story + 1 in turn; story 0 of a slot is an empty one. */

@@ -13,6 +13,8 @@ import java.util.Arrays;
  */
 final class Signature {
 
+  private static final int FACTOR = 0x01000193;
+
   /** Words in a shingle. */
   static final int SHINGLE = 4;
 
@@ -40,10 +42,7 @@ final class Signature {
     }
     int between = Math.max(LEAST_WINDOW, Math.min(LARGEST_WINDOW, shingles / PART));
     int window = Math.min(shingles, between);
-    int[] hashes = new int[shingles];
-    for (int i = 0; i < shingles; i++) {
-      hashes[i] = wording.shingle(i, SHINGLE);
-    }
+    int[] hashes = shingles(wording.words(), shingles);
     int[] chosen = new int[shingles];
     int count = 0;
     int least = -1;
@@ -69,6 +68,17 @@ final class Signature {
       }
     }
     return new Signature(Arrays.copyOf(chosen, distinct));
+  }
+
+  /** The hash of every {@code SHINGLE} words: four, written out because it is most of the work. */
+  private static int[] shingles(int[] words, int count) {
+    int[] hashes = new int[count];
+    for (int i = 0; i < count; i++) {
+      hashes[i] =
+          Wording.mix(
+              ((words[i] * FACTOR + words[i + 1]) * FACTOR + words[i + 2]) * FACTOR + words[i + 3]);
+    }
+    return hashes;
   }
 
   /** How many hashes there are. */

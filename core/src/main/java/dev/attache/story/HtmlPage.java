@@ -34,12 +34,6 @@ final class HtmlPage {
   /** A line that gives a story's date is no longer than this, in characters. */
   private static final int SHORT = 110;
 
-  /** Hour of universal time from which the next day has begun in East Asia. */
-  private static final int EAST = 15;
-
-  /** Hour of universal time up to which it is still the day before on the Pacific coast. */
-  private static final int WEST = 9;
-
   /** Characters of the first paragraph in which its date is sought at last. */
   private static final int OPENING = 60;
 
@@ -158,15 +152,7 @@ final class HtmlPage {
    */
   private void date(
       PageMetadata.Found found, Blocks blocks, BodyFinder finder, Element root, Days days) {
-    LocalDate dated = facts.dated;
-    if (dated != null) {
-      LocalDate shown = found.universalHour < 0 ? null : near(blocks, finder, root, days);
-      // what the reader sees is the paper's own time
-      if (shown != null
-          && ((shown.equals(dated.plusDays(1)) && found.universalHour >= EAST)
-              || (shown.equals(dated.minusDays(1)) && found.universalHour < WEST))) {
-        facts.dated = shown;
-      }
+    if (facts.dated != null) {
       return;
     }
     Element page = root.ownerDocument();
@@ -254,7 +240,13 @@ final class HtmlPage {
       }
     }
     // "Press release of March 3, 2023 - BERLIN. The …"
-    return first < all.size() ? opening(all.get(first).text, days) : null;
+    for (int i = first; i >= Math.max(0, first - NEAR) && i < all.size(); i--) {
+      LocalDate day = BodyFinder.prose(all.get(i)) ? opening(all.get(i).text, days) : null;
+      if (day != null) {
+        return day;
+      }
+    }
+    return null;
   }
 
   private static @Nullable LocalDate opening(String paragraph, Days days) {

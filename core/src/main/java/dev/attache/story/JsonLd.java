@@ -26,6 +26,9 @@ final class JsonLd {
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .build();
 
+  /** Behind a field's name: those of its values that are said to be persons. */
+  static final String PERSONS = ".persons";
+
   /** Stories and parts of stories that are kept at most: a page of lists has hundreds. */
   private static final int MOST = 50;
 
@@ -39,6 +42,9 @@ final class JsonLd {
   /** One object: its fields, each with the texts that it has. */
   static final class Thing {
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
+
+    /** How many objects stand around it. */
+    private int depth;
 
     /** The texts of a field; of an object its name. */
     List<String> all(String field) {
@@ -73,7 +79,7 @@ final class JsonLd {
           case START_OBJECT -> open.push(new Open(new Thing(), field));
           case END_OBJECT -> {
             Open done = open.pop();
-            close(done, open.peek());
+            close(done, open.peek(), open.size());
             field = done.field;
           }
           case END_ARRAY -> field = open.isEmpty() ? "" : field;
@@ -88,13 +94,15 @@ final class JsonLd {
       }
     } catch (IOException e) {
       while (!open.isEmpty()) {
-        close(open.pop(), open.peek());
+        Open broken = open.pop();
+        close(broken, open.peek(), open.size());
       }
     }
   }
 
-  private void close(Open done, @Nullable Open parent) {
+  private void close(Open done, @Nullable Open parent, int depth) {
     Thing thing = done.thing;
+    thing.depth = depth;
     for (String type : thing.all("@type")) {
       boolean article = type.endsWith("Article") || type.endsWith("Posting");
       List<Thing> kept = article ? articles : type.endsWith("Page") ? pages : null;
@@ -113,17 +121,25 @@ final class JsonLd {
     String shown = name == null ? thing.first("@id") : name;
     if (parent != null && shown != null) {
       parent.thing.add(done.field, shown);
+      if (thing.all("@type").contains("Person")) {
+        parent.thing.add(done.field + PERSONS, shown);
+      }
     }
   }
 
-  /** The story that the page is about: of those with a headline the first; or null. */
+  /**
+   * The story that the page is about: of those with a headline the outermost, of several the first;
+   * or null. Entries of a live blog stand inside of it.
+   */
   @Nullable Thing article() {
+    Thing best = null;
     for (Thing thing : articles) {
-      if (thing.first("headline") != null || thing.first("articleBody") != null) {
-        return thing;
+      boolean told = thing.first("headline") != null || thing.first("articleBody") != null;
+      if (told && (best == null || thing.depth < best.depth)) {
+        best = thing;
       }
     }
-    return articles.isEmpty() ? null : articles.get(0);
+    return best != null || articles.isEmpty() ? best : articles.get(0);
   }
 
   /** Readers' comments, answers behind what they answer or before it, as they are nested. */

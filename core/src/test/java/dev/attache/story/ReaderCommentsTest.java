@@ -67,22 +67,4 @@ class ReaderCommentsTest {
         .containsExactly(new Comment("Ada", "2024-03-04", "Forty is not enough."));
     assertThat(found.count()).isEqualTo(9);
   }
-
-  @Test
-  void theDayThatThePaperShowsIsItsOwn() {
-    String head =
-        "<html lang=en><head><script type=application/ld+json>{\"@type\":\"NewsArticle\","
-            + "\"headline\":\"Police go to Haiti\",\"datePublished\":\"%s\"}</script></head><body>"
-            + "<p class=line>%s</p>";
-    assertThat(day(head, "2024-03-05T03:30:00Z", "March 4, 2024")).isEqualTo("2024-03-04");
-    assertThat(day(head, "2024-03-04T20:30:00Z", "5 March 2024")).isEqualTo("2024-03-05");
-    assertThat(day(head, "2024-03-04T14:30:00Z", "March 5, 2024")).isEqualTo("2024-03-04");
-    assertThat(day(head, "2024-03-05T03:30:00-05:00", "March 4, 2024")).isEqualTo("2024-03-05");
-    assertThat(day(head, "2024-03-05T03:30:00Z", "March 1, 2024")).isEqualTo("2024-03-05");
-  }
-
-  private static String day(String head, String moment, String shown) {
-    return String.valueOf(
-        StoryMakerTest.story(Format.HTML, String.format(head, moment, shown) + NEWS).published());
-  }
 }
