@@ -41,13 +41,14 @@ final class Crew implements AutoCloseable {
             });
   }
 
-  /**
-   * What a job gave: a value, or why there is none.
-   *
-   * @param value null if there is a fault
-   * @param fault null if there is a value
-   */
-  record Result<T>(@Nullable T value, @Nullable Rejection fault) {}
+  /** What a job gave. */
+  sealed interface Result<T> {
+    /** A value. */
+    record Done<T>(T value) implements Result<T> {}
+
+    /** No value, and why. */
+    record Failed<T>(Rejection rejection) implements Result<T> {}
+  }
 
   /** Work on one item. */
   final class Job<T> implements Callable<T> {
@@ -78,7 +79,7 @@ final class Crew implements AutoCloseable {
       long wait = limit.toNanos();
       while (true) {
         try {
-          return new Result<>(started.get(wait, TimeUnit.NANOSECONDS), null);
+          return new Result.Done<>(started.get(wait, TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
           // one that still waits for its turn has taken no time yet
           wait = begun == 0 ? limit.toNanos() : limit.toNanos() - (System.nanoTime() - begun);
@@ -114,8 +115,7 @@ final class Crew implements AutoCloseable {
     }
 
     private Result<T> failed(String reason) {
-      return new Result<>(
-          null,
+      return new Result.Failed<>(
           item instanceof RawItem raw
               ? new Rejection(raw.source(), raw.line(), reason)
               : (Rejection) item);

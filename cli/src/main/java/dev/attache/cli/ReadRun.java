@@ -16,9 +16,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads items on several threads and writes their records in the order of the items. A few items a
@@ -103,10 +101,13 @@ final class ReadRun implements AutoCloseable {
   /** Decides what becomes of an item; whatever takes long goes on while others are looked at. */
   private Supplier<Written> file(Cleaned cleaned, Crew crew) {
     Crew.Result<Outcome> result = cleaned.outcome().await();
-    if (result.fault() != null) {
-      return () -> rejected(result.fault());
+    if (result instanceof Crew.Result.Failed<Outcome> failed) {
+      return () -> rejected(failed.rejection());
     }
-    Outcome outcome = result.value();
+    Outcome outcome = ((Crew.Result.Done<Outcome>) result).value();
+    if (outcome instanceof Outcome.Refused refused) {
+      return () -> rejected(refused.rejection());
+    }
     if (outcome instanceof Outcome.Foreign other) {
       if (foreign == Foreign.REPORTED) {
         return () -> rejected(other.rejection());
@@ -117,20 +118,19 @@ final class ReadRun implements AutoCloseable {
               new PassedOn(
                   other.story(), kinship, PassedOn.Because.LANGUAGE, other.rejection().reason()));
     }
-    if (outcome instanceof Outcome.Made made) {
-      Story story = made.story();
-      Kinship kinship = copies.file(story);
-      PassedOn spared = copies.spared(story, kinship);
-      if (spared != null) {
-        return () -> passedOn(spared);
-      }
-      Crew.Job<String> job = crew.start(cleaned.item(), () -> form.of(reader.read(story), kinship));
-      return () -> {
-        Crew.Result<String> words = job.await();
-        return words.fault() == null ? new Written(words.value(), "") : rejected(words.fault());
-      };
+    Story story = ((Outcome.Made) outcome).story();
+    Kinship kinship = copies.file(story);
+    PassedOn spared = copies.spared(story, kinship);
+    if (spared != null) {
+      return () -> passedOn(spared);
     }
-    return () -> rejected(((Outcome.Refused) outcome).rejection());
+    Crew.Job<String> job = crew.start(cleaned.item(), () -> form.of(reader.read(story), kinship));
+    return () -> {
+      Crew.Result<String> read = job.await();
+      return read instanceof Crew.Result.Failed<String> failed
+          ? rejected(failed.rejection())
+          : new Written(((Crew.Result.Done<String>) read).value(), "");
+    };
   }
 
   private static int write(Written written, Output out, PrintStream err, Progress progress) {
@@ -149,8 +149,7 @@ final class ReadRun implements AutoCloseable {
     return new Written(form.of(story), "");
   }
 
-  private Written rejected(@Nullable Rejection rejection) {
-    Rejection why = Objects.requireNonNull(rejection);
+  private Written rejected(Rejection why) {
     List<Clipping> takenBack = copies.takenBack(why);
     String where = why.line() > 0 ? why.input() + ":" + why.line() : why.input();
     String back =
