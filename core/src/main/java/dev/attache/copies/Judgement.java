@@ -73,7 +73,9 @@ final class Judgement {
     boolean adds = c.fresh() > FRESH || c.addition() >= ADDITION || c.names() > NAMES;
     // a desk's next version keeps most of the one before, or only cuts it; a digest does neither
     if (ofOneDesk(earlier, later) && (c.kept() >= HELD || (c.share() >= HELD && !adds))) {
-      return isSame(c) ? Relation.COPY : Relation.REVISION;
+      // what was only cut is a version at its own address, and an excerpt elsewhere
+      boolean excerpt = c.share() == 1 && !same(earlier.url(), later.url());
+      return isSame(c) || excerpt ? Relation.COPY : Relation.REVISION;
     }
     if (c.share() >= HELD) {
       if (!adds && !c.altered() && c.numbers() <= 1) {

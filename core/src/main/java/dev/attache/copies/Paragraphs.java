@@ -12,8 +12,11 @@ final class Paragraphs {
   /** Words of a text without line breaks from which its sentences stand for paragraphs. */
   private static final int LONG = 60;
 
-  /** Share of a paragraph's words that must be the same for it to be the same one, altered. */
-  private static final double SAME = 0.4;
+  /** Share of the shorter one's words that must be the same for two to be one that was altered. */
+  private static final double SAME = 0.5;
+
+  /** A paragraph of fewer content words is like many. */
+  private static final int FEWEST = 3;
 
   private Paragraphs() {}
 
@@ -26,10 +29,6 @@ final class Paragraphs {
     Arrays.fill(gone, true);
     int[] from = new int[after.size()];
     Arrays.fill(from, -1);
-    List<HashedWords> bags = new ArrayList<>();
-    for (Span paragraph : before) {
-      bags.add(bag(earlier, paragraph));
-    }
     // first those that are the same, so that none is taken for another's altered one
     for (int i = 0; i < after.size(); i++) {
       for (int j = 0; j < before.size() && from[i] < 0; j++) {
@@ -49,7 +48,7 @@ final class Paragraphs {
       double most = SAME;
       for (int j = 0; j < before.size(); j++) {
         if (gone[j]) {
-          double shared = shared(later, after.get(i), bags.get(j), before.get(j).length());
+          double shared = shared(later, after.get(i), earlier, before.get(j));
           if (shared >= most) {
             most = shared;
             best = j;
@@ -124,12 +123,24 @@ final class Paragraphs {
     return true;
   }
 
-  private static double shared(Wording text, Span words, HashedWords bag, int length) {
+  /** Share of the content words of the shorter paragraph that stand in both. */
+  private static double shared(Wording later, Span words, Wording earlier, Span before) {
+    HashedWords bag = bag(earlier, before);
     int shared = 0;
     for (int i = words.start(); i < words.end(); i++) {
-      shared += bag.get(text.words()[i]) != 0 ? 1 : 0;
+      boolean content = later.kinds()[i] != Wording.FUNCTION;
+      shared += content && bag.get(later.words()[i]) != 0 ? 1 : 0;
     }
-    return (double) shared / Math.max(words.length(), length);
+    int shorter = Math.min(content(later, words), content(earlier, before));
+    return shorter < FEWEST ? 0 : (double) shared / shorter;
+  }
+
+  private static int content(Wording text, Span words) {
+    int content = 0;
+    for (int i = words.start(); i < words.end(); i++) {
+      content += text.kinds()[i] != Wording.FUNCTION ? 1 : 0;
+    }
+    return content;
   }
 
   /** From words to the characters of their paragraph, with the marks that close it. */

@@ -92,6 +92,22 @@ class MorgueTest {
   }
 
   @Test
+  void anExcerptIsACopyAndAVersionThatWasCutIsARevision() {
+    List<String> cut = List.of(TRAWLER.get(0), TRAWLER.get(1).substring(0, 25));
+    try (Morgue morgue = morgue(100)) {
+      morgue.file(version("1", "urn:a", TRAWLER, "new"));
+      assertThat(morgue.file(story("excerpt", cut, "Reuters", null)))
+          .isInstanceOf(Kinship.Copy.class);
+      Kinship.Revision version =
+          (Kinship.Revision) morgue.file(version("2", "urn:a", cut, "update"));
+      assertThat(version.changes().altered()).hasSize(1);
+      assertThat(version.changes().altered().get(0).before()).isEqualTo(TRAWLER.get(1));
+      assertThat(version.changes().removed()).containsExactly(TRAWLER.get(2));
+      assertThat(version.changes().added()).isEmpty();
+    }
+  }
+
+  @Test
   void revisionsAreLinkedOneAfterTheOther() {
     try (Morgue morgue = morgue(100)) {
       morgue.file(version("1", "urn:a", TRAWLER, "new"));
