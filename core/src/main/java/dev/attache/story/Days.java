@@ -10,6 +10,7 @@ import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,10 @@ final class Days {
   /** {@code 28.01.22} is of this century up to this year of it, and not read beyond. */
   private static final int LATEST_TWO_FIGURES = 40;
 
-  private final Locale locale;
+  private final Supplier<String> language;
+
+  /** Made when a word is met that may be a month: most dates are figures alone. */
+  private volatile @Nullable Locale locale;
 
   /**
    * Names to numbers; the runtime's names of months take a while to load, and many lines need none.
@@ -37,7 +41,21 @@ final class Days {
    * @param language BCP 47 tag
    */
   Days(String language) {
-    locale = Locale.forLanguageTag(language.strip().replace('_', '-'));
+    this(() -> language);
+  }
+
+  /** The months of a language that is asked for only if a date has words. */
+  Days(Supplier<String> language) {
+    this.language = language;
+  }
+
+  private Locale locale() {
+    Locale known = locale;
+    if (known == null) {
+      known = Locale.forLanguageTag(language.get().strip().replace('_', '-'));
+      locale = known;
+    }
+    return known;
   }
 
   private Map<String, Integer> months() {
@@ -45,7 +63,7 @@ final class Days {
     if (known == null) {
       known = new HashMap<>();
       for (Month month : Month.values()) {
-        String name = month.getDisplayName(TextStyle.FULL, locale).toLowerCase(locale);
+        String name = month.getDisplayName(TextStyle.FULL, locale()).toLowerCase(locale());
         known.put(name, month.getValue());
         known.put(name.substring(0, Math.min(3, name.length())), month.getValue());
         if (name.length() > 4) {
@@ -59,7 +77,9 @@ final class Days {
 
   /** The month that a word names, in full or cut to three or four letters; 0 if none. */
   int month(String word) {
-    return months().getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+    return !Character.isLetter(word.charAt(0))
+        ? 0
+        : months().getOrDefault(word.toLowerCase(Locale.ROOT), 0);
   }
 
   /** The first whole date in a line, or null. */
@@ -131,7 +151,7 @@ final class Days {
     boolean dayFirst = number(a) > 12;
     boolean monthFirst = number(b) > 12;
     if (dayFirst == monthFirst && number(a) != number(b)) {
-      return locale.getCountry().isEmpty() ? null : asWrittenThere(a, b, c);
+      return locale().getCountry().isEmpty() ? null : asWrittenThere(a, b, c);
     }
     return dayFirst ? day(c, number(b), a) : day(c, number(a), b);
   }
@@ -140,7 +160,7 @@ final class Days {
   private @Nullable LocalDate asWrittenThere(String a, String b, String c) {
     String pattern =
         DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-            FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
+            FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale());
     boolean month = pattern.indexOf('M') < pattern.indexOf('d');
     return month ? day(c, number(a), b) : day(c, number(b), a);
   }

@@ -74,7 +74,7 @@ final class HtmlPage {
     Document page =
         Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST).parseInput(raw, "");
     PageMetadata.Found found = metadata.find(page);
-    Days days = new Days(language(found, page));
+    Days days = new Days(() -> language(found, page));
     metadata.fill(found, page, facts, days);
     Element body = page.body();
     Blocks blocks = new Blocks(markup);
