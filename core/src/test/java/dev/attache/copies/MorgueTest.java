@@ -67,6 +67,24 @@ class MorgueTest {
   }
 
   @Test
+  void whoPublishedAStoryHasAPlaceInTheChain() {
+    try (Morgue morgue = morgue(100)) {
+      assertThat(role(morgue, "Associated Press", "AP News")).isEqualTo(Clipping.Role.AGENCY);
+      assertThat(role(morgue, null, "Reuters")).isEqualTo(Clipping.Role.AGENCY);
+      assertThat(role(morgue, "Reuters", "Evening Post")).isEqualTo(Clipping.Role.OUTLET);
+      assertThat(role(morgue, null, "Evening Post")).isEqualTo(Clipping.Role.OUTLET);
+      assertThat(role(morgue, "Reuters", null)).isEqualTo(Clipping.Role.UNKNOWN);
+      assertThat(morgue.clipping(version("1", "urn:a", TRAWLER, "new")).role())
+          .isEqualTo(Clipping.Role.AGENCY);
+    }
+  }
+
+  private static Clipping.Role role(
+      Morgue morgue, @Nullable String agency, @Nullable String outlet) {
+    return morgue.clipping(story("s", TRAWLER, agency, outlet)).role();
+  }
+
+  @Test
   void whatHasChangedIsShownInItsPlace() {
     try (Morgue morgue = morgue(100)) {
       morgue.file(version("1", "urn:a", TRAWLER, "new"));
