@@ -36,6 +36,7 @@ class ArchitectureTest {
           Map.entry("intake", Set.of()),
           Map.entry("web", Set.of("intake")),
           Map.entry("story", Set.of("intake")),
+          Map.entry("copies", Set.of("intake", "story")),
           Map.entry("language", Set.of()),
           Map.entry("mention", Set.of()),
           Map.entry("actors", Set.of("story", "language", "mention")),
@@ -45,7 +46,15 @@ class ArchitectureTest {
           Map.entry("events", Set.of("story", "language", "mention", "actors", "statements")),
           Map.entry(
               "dispatch",
-              Set.of("intake", "story", "language", "mention", "actors", "statements", "events")),
+              Set.of(
+                  "intake",
+                  "story",
+                  "copies",
+                  "language",
+                  "mention",
+                  "actors",
+                  "statements",
+                  "events")),
           Map.entry(
               "export", Set.of("dispatch", "story", "mention", "actors", "statements", "events")),
           Map.entry("score", Set.of("dispatch", "actors", "mention", "events")),

@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       WatchCommand.class,
       ExplainCommand.class,
       WhoCommand.class,
+      CopiesCommand.class,
       ParseCommand.class,
       ScoreCommand.class,
       HelpCommand.class
@@ -39,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  attache read --as jsonl stories/ > out.jsonl  a folder, for programs",
       "  attache explain story.txt e3                 why event e3 was found",
       "  attache who Mishustin --on 2023-03-21        who somebody was on a day",
+      "  attache copies day/                          which stories are the same",
       "",
       "Exit status: 0 all read, 2 wrong usage, 3 some inputs failed.",
       "'attache COMMAND --help' says more of each."
@@ -173,6 +175,7 @@ public final class Attache implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing: read, watch, explain, who, parse or score");
+        spec.commandLine(),
+        "a command is missing: read, watch, explain, who, copies, parse or score");
   }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.ParentCommand;
       "  zcat wire.jsonl.gz | attache read --from jsonl --as jsonl - > records.jsonl",
       "  attache read --from html saved-pages/ 'wire/2024-03-*.xml' CC-NEWS.warc.gz",
       "  attache read https://news.example/rss.xml",
+      "  attache read --copies once --as jsonl day/ > records.jsonl",
       "",
       "A JSON line has text, and if known id, published, headline, outlet, url, language.",
       "An input that cannot be read is reported in its place and the run goes on.",
@@ -71,8 +72,9 @@ final class ReadCommand implements Callable<Integer> {
     Addresses addresses = web.addresses(options.limits().maxBytes());
     try (Output out = output == null ? Output.standard(parent.out()) : Output.file(output, inputs);
         Intake intake = Intake.open(inputs, options, System.in, addresses);
-        Progress progress = Progress.start()) {
-      int failed = reading.run(parent.stages()).run(intake, out, System.err, progress);
+        Progress progress = Progress.start();
+        ReadRun run = reading.run(parent.stages())) {
+      int failed = run.run(intake, out, System.err, progress);
       return failed == 0 ? Attache.OK : Attache.SOME_FAILED;
     }
   }

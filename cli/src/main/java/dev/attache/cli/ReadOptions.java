@@ -1,6 +1,7 @@
 package dev.attache.cli;
 
 import java.time.Duration;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How stories are read and written: the options that commands share. */
@@ -48,6 +49,13 @@ final class ReadOptions {
           "Leave out events that are less likely right than this, 0 to 1. Default: ${DEFAULT-VALUE}.")
   private double minConfidence;
 
+  @Mixin private CopyOptions copies = new CopyOptions();
+
+  @Option(
+      names = "--keep-unread",
+      description = "Passes stories in other languages on, unread, instead of reporting them.")
+  private boolean keepUnread;
+
   /** A run that follows the options. */
   ReadRun run(Stages stages) {
     Form form =
@@ -56,10 +64,15 @@ final class ReadOptions {
           case JSONL -> new JsonForm();
           case ANNOTATIONS -> new AnnotationForm();
         };
+    ReadRun.Foreign foreign = keepUnread ? ReadRun.Foreign.KEPT : ReadRun.Foreign.REPORTED;
+    // opened while the reader is still loading
+    CopyDesk desk = copies.desk();
     return new ReadRun(
         stages.stories(),
         stages.reader(),
         form,
+        desk,
+        foreign,
         threads,
         Duration.ofSeconds(maxSeconds),
         minConfidence);

@@ -1,36 +1,47 @@
 package dev.attache.cli;
 
-import dev.attache.dispatch.Dispatch;
+import dev.attache.copies.Clipping;
+import dev.attache.copies.Kinship;
+import dev.attache.dispatch.PassedOn;
 import dev.attache.intake.Item;
 import dev.attache.intake.RawItem;
 import dev.attache.intake.Rejection;
 import dev.attache.reader.Reader;
 import dev.attache.story.Outcome;
+import dev.attache.story.Story;
 import dev.attache.story.StoryMaker;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Reads items on several threads and writes their records in the order of the items. A few items a
  * thread are held at a time, however many there are.
+ *
+ * <p>Each item is cleaned on any thread; what it is of the stories before it is decided in the
+ * order of the items; then it is read, on any thread again.
  */
-final class ReadRun {
+final class ReadRun implements AutoCloseable {
 
   private static final int AHEAD = 4;
+
+  /** What becomes of stories in a language that is not read. */
+  enum Foreign {
+    /** They are reported, like inputs that cannot be read. */
+    REPORTED,
+    /** They are passed on unread. */
+    KEPT
+  }
 
   private final StoryMaker stories;
   private final Reader reader;
   private final Form form;
+  private final CopyDesk copies;
+  private final Foreign foreign;
   private final int threads;
   private final Duration limit;
   private final double confidence;
@@ -38,6 +49,7 @@ final class ReadRun {
   /**
    * Prepares a run.
    *
+   * @param copies knows the stories of this run; closed with it
    * @param limit how long one story may take before it is given up
    * @param confidence the least that an event must have, 0 to 1
    */
@@ -45,12 +57,16 @@ final class ReadRun {
       StoryMaker stories,
       Reader reader,
       Form form,
+      CopyDesk copies,
+      Foreign foreign,
       int threads,
       Duration limit,
       double confidence) {
     this.stories = stories;
     this.reader = reader;
     this.form = form;
+    this.copies = copies;
+    this.foreign = foreign;
     this.threads = threads;
     this.limit = limit;
     this.confidence = confidence;
@@ -59,89 +75,67 @@ final class ReadRun {
   /** What one item gave: words for standard output and, if it failed, for standard error. */
   private record Written(String out, String fault) {}
 
-  /** One item while it is being read. */
-  private final class Task implements Callable<Written> {
-    private final Item item;
-    private volatile long begun;
-
-    Task(Item item) {
-      this.item = item;
-    }
-
-    @Override
-    public Written call() {
-      begun = System.nanoTime();
-      return one(item);
-    }
-  }
-
-  private record Waiting(Task task, Future<Written> written) {}
+  /** An item that was cleaned, or is still being. */
+  private record Cleaned(Item item, Crew.Job<Outcome> outcome) {}
 
   /** Reads all; returns how many inputs failed. */
   int run(Iterator<Item> items, Output out, PrintStream err, Progress progress) {
     int failed = 0;
-    ThreadPoolExecutor pool =
-        new ThreadPoolExecutor(
-            threads,
-            Integer.MAX_VALUE,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, "attache-reader");
-              thread.setDaemon(true);
-              return thread;
-            });
-    try {
-      Deque<Waiting> waiting = new ArrayDeque<>();
-      while (items.hasNext() || !waiting.isEmpty()) {
-        while (waiting.size() < threads * AHEAD && items.hasNext()) {
-          Task task = new Task(items.next());
-          waiting.add(new Waiting(task, pool.submit(task)));
+    Deque<Cleaned> cleaned = new ArrayDeque<>();
+    Deque<Supplier<Written>> read = new ArrayDeque<>();
+    try (Crew crew = new Crew(threads, limit)) {
+      while (items.hasNext() || !cleaned.isEmpty() || !read.isEmpty()) {
+        while (cleaned.size() + read.size() < threads * AHEAD && items.hasNext()) {
+          Item item = items.next();
+          cleaned.add(new Cleaned(item, crew.start(item, () -> clean(item))));
         }
-        failed += write(await(waiting.remove(), pool), out, err, progress);
-      }
-      return failed;
-    } finally {
-      pool.shutdownNow();
-    }
-  }
-
-  /** Waits for a story; gives it up when it has taken too long, and its thread with it. */
-  private Written await(Waiting waiting, ThreadPoolExecutor pool) {
-    long wait = limit.toNanos();
-    while (true) {
-      try {
-        return waiting.written.get(wait, TimeUnit.NANOSECONDS);
-      } catch (TimeoutException e) {
-        long begun = waiting.task.begun;
-        // one that still waits for its turn has taken no time yet
-        wait = begun == 0 ? limit.toNanos() : limit.toNanos() - (System.nanoTime() - begun);
-        if (wait <= 0) {
-          // a thread cannot be stopped, but another takes its place
-          pool.setCorePoolSize(pool.getCorePoolSize() + 1);
-          return tooLong(waiting.task.item);
+        while (!cleaned.isEmpty() && (read.isEmpty() || cleaned.peek().outcome().isDone())) {
+          read.add(file(cleaned.remove(), crew));
         }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while reading", e);
-      } catch (ExecutionException e) {
-        if (e.getCause() instanceof Error error) {
-          throw error;
-        }
-        throw new IllegalStateException(e.getCause());
+        failed += write(read.remove().get(), out, err, progress);
       }
     }
+    return failed;
   }
 
-  private Written tooLong(Item item) {
-    String reason =
-        "took longer than "
-            + limit.toSeconds()
-            + " s, the most one story may take; split it or raise the limit";
-    return item instanceof RawItem raw
-        ? rejected(new Rejection(raw.source(), raw.line(), reason))
-        : rejected((Rejection) item);
+  private Outcome clean(Item item) {
+    return item instanceof RawItem raw ? stories.make(raw) : new Outcome.Refused((Rejection) item);
+  }
+
+  /** Decides what becomes of an item; whatever takes long goes on while others are looked at. */
+  private Supplier<Written> file(Cleaned cleaned, Crew crew) {
+    Crew.Result<Outcome> result = cleaned.outcome().await();
+    if (result instanceof Crew.Result.Failed<Outcome> failed) {
+      return () -> rejected(failed.rejection());
+    }
+    Outcome outcome = ((Crew.Result.Done<Outcome>) result).value();
+    if (outcome instanceof Outcome.Refused refused) {
+      return () -> rejected(refused.rejection());
+    }
+    if (outcome instanceof Outcome.Foreign other) {
+      if (foreign == Foreign.REPORTED) {
+        return () -> rejected(other.rejection());
+      }
+      Kinship kinship = new Kinship.First();
+      return () ->
+          passedOn(
+              new PassedOn(
+                  other.story(), kinship, PassedOn.Because.LANGUAGE, other.rejection().reason()));
+    }
+    Story story = ((Outcome.Made) outcome).story();
+    Kinship kinship = copies.file(story);
+    PassedOn spared = copies.spared(story, kinship);
+    if (spared != null) {
+      return () -> passedOn(spared);
+    }
+    Crew.Job<String> job =
+        crew.start(cleaned.item(), () -> form.of(reader.read(story).atLeast(confidence), kinship));
+    return () -> {
+      Crew.Result<String> read = job.await();
+      return read instanceof Crew.Result.Failed<String> failed
+          ? rejected(failed.rejection())
+          : new Written(((Crew.Result.Done<String>) read).value(), "");
+    };
   }
 
   private static int write(Written written, Output out, PrintStream err, Progress progress) {
@@ -156,38 +150,22 @@ final class ReadRun {
     return 1;
   }
 
-  private Written one(Item item) {
-    if (item instanceof Rejection rejection) {
-      return rejected(rejection);
-    }
-    RawItem raw = (RawItem) item;
-    try {
-      Outcome outcome = stories.make(raw);
-      if (outcome instanceof Outcome.Made made) {
-        Dispatch dispatch = reader.read(made.story()).atLeast(confidence);
-        return new Written(form.of(dispatch), "");
-      }
-      return rejected(
-          outcome instanceof Outcome.Foreign foreign
-              ? foreign.rejection()
-              : ((Outcome.Refused) outcome).rejection());
-    } catch (OutOfMemoryError e) {
-      return rejected(new Rejection(raw.source(), raw.line(), Attache.OUT_OF_MEMORY));
-    } catch (RuntimeException | StackOverflowError e) {
-      // a fault of ours must not lose the other stories
-      return rejected(
-          new Rejection(
-              raw.source(),
-              raw.line(),
-              "could not be read, a fault of attache's own ("
-                  + Attache.reason(e)
-                  + "); please report it with the story"));
-    }
+  private Written passedOn(PassedOn story) {
+    return new Written(form.of(story), "");
   }
 
-  private Written rejected(Rejection rejection) {
-    String where =
-        rejection.line() > 0 ? rejection.input() + ":" + rejection.line() : rejection.input();
-    return new Written(form.of(rejection), where + ": " + rejection.reason());
+  private Written rejected(Rejection why) {
+    List<Clipping> takenBack = copies.takenBack(why);
+    String where = why.line() > 0 ? why.input() + ":" + why.line() : why.input();
+    String back =
+        takenBack.isEmpty()
+            ? ""
+            : "; it takes back " + String.join(", ", takenBack.stream().map(Clipping::id).toList());
+    return new Written(form.of(why, takenBack), where + ": " + why.reason() + back);
+  }
+
+  @Override
+  public void close() {
+    copies.close();
   }
 }

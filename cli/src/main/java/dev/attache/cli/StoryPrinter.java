@@ -1,5 +1,6 @@
 package dev.attache.cli;
 
+import dev.attache.copies.Kinship;
 import dev.attache.dispatch.Dispatch;
 import dev.attache.events.Event;
 import dev.attache.events.Evidence;
@@ -8,12 +9,10 @@ import dev.attache.mention.Actor;
 import dev.attache.statements.Saying;
 import dev.attache.statements.Stance;
 import dev.attache.statements.Statement;
-import dev.attache.story.Story;
 import dev.attache.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** One dispatch for a person to read. */
 final class StoryPrinter {
@@ -21,13 +20,15 @@ final class StoryPrinter {
   private static final int NOT_UNDERSTOOD_SHOWN = 3;
 
   private final Dispatch dispatch;
+  private final Kinship kinship;
   private final Terminal terminal;
   private final Names names;
   private final int longestWho;
   private final StringBuilder out = new StringBuilder();
 
-  StoryPrinter(Dispatch dispatch, Terminal terminal) {
+  StoryPrinter(Dispatch dispatch, Kinship kinship, Terminal terminal) {
     this.dispatch = dispatch;
+    this.kinship = kinship;
     this.terminal = terminal;
     this.names = new Names(dispatch);
     int longest = 30;
@@ -38,7 +39,7 @@ final class StoryPrinter {
   }
 
   String print() {
-    headline();
+    out.append(new StoryHead(dispatch.story(), kinship, terminal).print());
     events("Who did what to whom", dispatch.events().stream().filter(e -> !isPlan(e)).toList());
     events(
         "Agenda: what is planned",
@@ -52,42 +53,6 @@ final class StoryPrinter {
 
   private static boolean isPlan(Event event) {
     return event.status() == Status.PLANNED;
-  }
-
-  private void headline() {
-    Story story = dispatch.story();
-    String title = story.headline() == null ? story.id() : story.headline().toString();
-    for (String line : Columns.wrap(title, terminal.width())) {
-      line(terminal.bold(line));
-    }
-    Story.Page page = story.page();
-    List<String> facts = new ArrayList<>();
-    add(facts, page.outlet());
-    add(facts, page.agency());
-    if (!page.bylines().isEmpty()) {
-      facts.add("by " + String.join(", ", page.bylines()));
-    }
-    add(facts, page.section());
-    Story.Dateline dateline = page.dateline();
-    add(facts, dateline == null ? null : dateline.place());
-    facts.add(
-        story.published() == null
-            ? "no publication date (give one with --published)"
-            : story.published()
-                + " (date from "
-                + story.publishedFrom().name().toLowerCase(Locale.ROOT)
-                + ")");
-    add(facts, page.distributor() == null ? null : "distributed by " + page.distributor());
-    for (String line : Columns.wrap(String.join(" · ", facts), terminal.width())) {
-      line(terminal.dim(line));
-    }
-    line(terminal.dim(Columns.cut(story.source(), terminal.width())));
-  }
-
-  private static void add(List<String> facts, @Nullable String fact) {
-    if (fact != null && !fact.isEmpty() && !facts.contains(fact)) {
-      facts.add(fact);
-    }
   }
 
   private void title(String title, int count) {

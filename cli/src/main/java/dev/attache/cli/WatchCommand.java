@@ -89,7 +89,8 @@ final class WatchCommand implements Callable<Integer> {
             pages ? WatchOptions.Read.PAGES : WatchOptions.Read.ENTRIES);
     int[] failed = {0};
     try (Output out = Output.standard(parent.out());
-        Progress progress = Progress.start()) {
+        Progress progress = Progress.start();
+        ReadRun run = reading.run(parent.stages())) {
       Watch watch =
           new Watch(
               addresses,
@@ -97,7 +98,6 @@ final class WatchCommand implements Callable<Integer> {
               input.toIntake(),
               web.client(input.toIntake().limits().maxBytes()),
               Watch.Time.SYSTEM);
-      ReadRun run = reading.run(parent.stages());
       if (once) {
         watch.round(items -> failed[0] += run.run(items.iterator(), out, System.err, progress));
       } else {

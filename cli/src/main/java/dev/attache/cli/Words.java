@@ -38,6 +38,14 @@ final class Words {
     }
   }
 
+  /** What is done with copies. */
+  static final class CopiesWord implements ITypeConverter<CopyOptions.Copies> {
+    @Override
+    public CopyOptions.Copies convert(String value) {
+      return one(CopyOptions.Copies.class, value);
+    }
+  }
+
   /** What the parser takes in. */
   static final class Parsed implements ITypeConverter<ParseCommand.From> {
     @Override

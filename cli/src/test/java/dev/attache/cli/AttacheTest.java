@@ -286,7 +286,9 @@ class AttacheTest {
     assertThat(faults().get(1)).contains("did you mean --threads?");
     assertThat(Attache.run(out, "raed", "x.txt")).isEqualTo(2);
     assertThat(faults()).hasSize(3);
-    assertThat(faults().get(2)).contains("\"raed\"").contains("read, watch, explain, who, parse");
+    assertThat(faults().get(2))
+        .contains("\"raed\"")
+        .contains("read, watch, explain, who, copies, parse");
   }
 
   private static void isJson(String line) throws IOException {

@@ -21,7 +21,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"read", "watch", "explain", "who", "parse"})
+  @ValueSource(strings = {"read", "watch", "explain", "who", "copies", "parse"})
   void helpIsAsReviewed(String name) throws IOException {
     CommandLine command = Objects.requireNonNull(attache().getSubcommands().get(name));
     Golden.hold("help-" + name + ".txt", command.getUsageMessage(CommandLine.Help.Ansi.OFF));

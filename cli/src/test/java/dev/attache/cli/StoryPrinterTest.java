@@ -3,6 +3,7 @@ package dev.attache.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attache.actors.Cast;
+import dev.attache.copies.Kinship;
 import dev.attache.dispatch.Dispatch;
 import dev.attache.events.Event;
 import dev.attache.events.EventType;
@@ -160,7 +161,7 @@ class StoryPrinterTest {
   }
 
   private static String print(int width, Terminal.Colour colour) {
-    return new StoryPrinter(dispatch(), new Terminal(width, colour)).print();
+    return new StoryPrinter(dispatch(), new Kinship.First(), new Terminal(width, colour)).print();
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.attache.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.attache.copies.Morgue;
 import dev.attache.intake.Filed;
 import dev.attache.intake.Item;
 import dev.attache.intake.RawItem;
@@ -122,6 +123,8 @@ class WatchCommandTest {
             StoryMaker.load(LanguageFolder.ENGLISH),
             Reader.load(LanguageFolder.ENGLISH),
             new JsonForm(),
+            new CopyDesk(CopyOptions.Copies.MARK, Morgue.open(LanguageFolder.ENGLISH, 10)),
+            ReadRun.Foreign.REPORTED,
             1,
             Duration.ofNanos(1),
             0);
@@ -130,7 +133,8 @@ class WatchCommandTest {
     Item item = new RawItem("x", "x.txt", 0, "", RawItem.Format.BODY, text, given);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int failed;
-    try (Output output = Output.standard(out);
+    try (hasty;
+        Output output = Output.standard(out);
         Progress progress = Progress.start()) {
       failed = hasty.run(List.of(item, item, item).iterator(), output, System.err, progress);
     }

@@ -3,6 +3,8 @@ package dev.attache.dispatch;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import dev.attache.copies.Clipping;
+import dev.attache.copies.Kinship;
 import dev.attache.events.Event;
 import dev.attache.events.Evidence;
 import dev.attache.events.Magnitude;
@@ -53,9 +55,32 @@ public final class DispatchJson {
 
   /** The line of a dispatch. */
   public static String line(Dispatch dispatch) {
+    return line(dispatch, new Kinship.First());
+  }
+
+  /** The line of a dispatch whose story has kin. */
+  public static String line(Dispatch dispatch, Kinship kinship) {
     StringWriter buffer = new StringWriter(dispatch.story().text().length() * 4 + 256);
     try (JsonGenerator out = FACTORY.createGenerator(buffer)) {
-      new DispatchJson(out, dispatch.story()).write(dispatch);
+      new DispatchJson(out, dispatch.story()).write(dispatch, kinship);
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory failed", e);
+    }
+    return buffer.toString();
+  }
+
+  /** The line of a story that is passed on without having been read. */
+  public static String line(PassedOn unread) {
+    StringWriter buffer = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(buffer)) {
+      out.writeStartObject();
+      out.writeStringField("schema", SCHEMA);
+      new DispatchJson(out, unread.story()).story(unread.story(), unread.kinship());
+      out.writeObjectFieldStart("unread");
+      out.writeStringField("because", lower(unread.because()));
+      out.writeStringField("reason", unread.reason());
+      out.writeEndObject();
+      out.writeEndObject();
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory failed", e);
     }
@@ -64,6 +89,15 @@ public final class DispatchJson {
 
   /** The line of an input that could not be read. */
   public static String line(Rejection rejection) {
+    return line(rejection, List.of());
+  }
+
+  /**
+   * The line of an input that could not be read.
+   *
+   * @param takenBack the versions that were read before, of an item that its provider takes back
+   */
+  public static String line(Rejection rejection, List<Clipping> takenBack) {
     StringWriter buffer = new StringWriter();
     try (JsonGenerator out = FACTORY.createGenerator(buffer)) {
       out.writeStartObject();
@@ -75,6 +109,7 @@ public final class DispatchJson {
       }
       out.writeStringField("reason", rejection.reason());
       edition(out, rejection.edition());
+      KinshipJson.clippings(out, "takesBack", takenBack);
       out.writeEndObject();
       out.writeEndObject();
     } catch (IOException e) {
@@ -83,10 +118,10 @@ public final class DispatchJson {
     return buffer.toString();
   }
 
-  private void write(Dispatch d) throws IOException {
+  private void write(Dispatch d, Kinship kinship) throws IOException {
     out.writeStartObject();
     out.writeStringField("schema", SCHEMA);
-    story(d.story());
+    story(d.story(), kinship);
     actors(d);
     out.writeArrayFieldStart("events");
     for (Event event : d.events()) {
@@ -139,7 +174,7 @@ public final class DispatchJson {
     out.writeEndObject();
   }
 
-  private void story(Story s) throws IOException {
+  private void story(Story s, Kinship kinship) throws IOException {
     out.writeObjectFieldStart("story");
     out.writeStringField("id", s.id());
     out.writeStringField("source", s.source());
@@ -170,10 +205,27 @@ public final class DispatchJson {
       out.writeObjectFieldStart("comments");
       string("provider", comments.provider());
       out.writeNumberField("count", comments.count());
+      comments(comments.said());
       out.writeEndObject();
     }
+    new KinshipJson(out, text).write(kinship);
     out.writeStringField("text", s.text().toString());
     out.writeEndObject();
+  }
+
+  private void comments(List<Story.Comment> said) throws IOException {
+    if (said.isEmpty()) {
+      return;
+    }
+    out.writeArrayFieldStart("said");
+    for (Story.Comment comment : said) {
+      out.writeStartObject();
+      string("author", comment.author());
+      string("time", comment.time());
+      out.writeStringField("text", comment.text());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
   private void actors(Dispatch d) throws IOException {

@@ -3,10 +3,14 @@ package dev.attache.story;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +18,17 @@ import org.jspecify.annotations.Nullable;
  * 2023}, {@code 2023-03-21}, {@code 21.03.2023}.
  *
  * <p>Of dates in figures with slashes only those are read that can be meant in one way: {@code
- * 03/21/2023}, but not {@code 03/04/2023}.
+ * 03/21/2023}, but not {@code 03/04/2023}, unless the page says for which country it is.
  */
 final class Days {
 
   /** {@code 28.01.22} is of this century up to this year of it, and not read beyond. */
   private static final int LATEST_TWO_FIGURES = 40;
 
-  private final Locale locale;
+  private final Supplier<String> language;
+
+  /** Made when a word is met that may be a month: most dates are figures alone. */
+  private volatile @Nullable Locale locale;
 
   /**
    * Names to numbers; the runtime's names of months take a while to load, and many lines need none.
@@ -34,7 +41,21 @@ final class Days {
    * @param language BCP 47 tag
    */
   Days(String language) {
-    locale = Locale.forLanguageTag(language);
+    this(() -> language);
+  }
+
+  /** The months of a language that is asked for only if a date has words. */
+  Days(Supplier<String> language) {
+    this.language = language;
+  }
+
+  private Locale locale() {
+    Locale known = locale;
+    if (known == null) {
+      known = Locale.forLanguageTag(language.get().strip().replace('_', '-'));
+      locale = known;
+    }
+    return known;
   }
 
   private Map<String, Integer> months() {
@@ -42,7 +63,7 @@ final class Days {
     if (known == null) {
       known = new HashMap<>();
       for (Month month : Month.values()) {
-        String name = month.getDisplayName(TextStyle.FULL, locale).toLowerCase(locale);
+        String name = month.getDisplayName(TextStyle.FULL, locale()).toLowerCase(locale());
         known.put(name, month.getValue());
         known.put(name.substring(0, Math.min(3, name.length())), month.getValue());
         if (name.length() > 4) {
@@ -56,7 +77,9 @@ final class Days {
 
   /** The month that a word names, in full or cut to three or four letters; 0 if none. */
   int month(String word) {
-    return months().getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+    return !Character.isLetter(word.charAt(0))
+        ? 0
+        : months().getOrDefault(word.toLowerCase(Locale.ROOT), 0);
   }
 
   /** The first whole date in a line, or null. */
@@ -76,7 +99,8 @@ final class Days {
         i++;
       }
       boolean glued = !digits && start > 0 && Character.isDigit(line.charAt(start - 1));
-      if (!glued) { // not the "st" of 21st, the "pm" of 3:15pm
+      // not the "st" of 21st, the "pm" of 3:15pm, the "de" of 3 de mayo
+      if (!glued && !isParticle(line, start, i)) {
         starts[count] = start;
         ends[count++] = i;
       }
@@ -102,7 +126,13 @@ final class Days {
     return null;
   }
 
-  private static @Nullable LocalDate figures(String a, String b, String c, char mark) {
+  private boolean isParticle(String line, int start, int end) {
+    return end - start <= 3
+        && Character.isLowerCase(line.charAt(start))
+        && month(line.substring(start, end)) == 0;
+  }
+
+  private @Nullable LocalDate figures(String a, String b, String c, char mark) {
     if (a.length() == 4) {
       return mark == '-' || mark == '/' || mark == '.' ? day(a, number(b), c) : null;
     }
@@ -121,9 +151,18 @@ final class Days {
     boolean dayFirst = number(a) > 12;
     boolean monthFirst = number(b) > 12;
     if (dayFirst == monthFirst && number(a) != number(b)) {
-      return null;
+      return locale().getCountry().isEmpty() ? null : asWrittenThere(a, b, c);
     }
     return dayFirst ? day(c, number(b), a) : day(c, number(a), b);
+  }
+
+  /** A date in figures as the locale's country writes them: the month first, or the day. */
+  private @Nullable LocalDate asWrittenThere(String a, String b, String c) {
+    String pattern =
+        DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+            FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale());
+    boolean month = pattern.indexOf('M') < pattern.indexOf('d');
+    return month ? day(c, number(a), b) : day(c, number(b), a);
   }
 
   private static @Nullable LocalDate day(String year, int month, String day) {

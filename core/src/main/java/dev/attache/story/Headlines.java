@@ -46,7 +46,7 @@ final class Headlines {
     titleLetters = letters(title);
     site = facts.outlet == null ? "" : letters(facts.outlet);
     for (Element heading : page.select("[itemprop=headline], h1, h2, h3, .entry-title")) {
-      String shown = heading.hasAttr("content") ? heading.attr("content") : heading.text();
+      String shown = heading.hasAttr("content") ? heading.attr("content") : shown(heading);
       String text = clean(shown);
       if (text != null && text.length() <= LONGEST) {
         int level =
@@ -75,6 +75,43 @@ final class Headlines {
     return false;
   }
 
+  /** The text of a heading without the kicker that opens it. */
+  private String shown(Element heading) {
+    String whole = heading.text();
+    for (Element part : heading.select("*")) {
+      String kicker = part.text();
+      if (!kicker.isEmpty()
+          && kicker.length() < whole.length()
+          && whole.startsWith(kicker)
+          && !kicker.endsWith(":")
+          && isKicker(part, letters(kicker))) {
+        return whole.substring(kicker.length()).replaceFirst("^[\\s:|·/–—-]+", "");
+      }
+    }
+    return whole;
+  }
+
+  /** Whether a part of a heading is set small, is a date, or stands apart in the page's title. */
+  private boolean isKicker(Element part, String letters) {
+    String name = part.normalName();
+    return name.equals("small") || name.equals("time") || apart(title, letters, 0);
+  }
+
+  private static boolean apart(String title, String letters, int sign) {
+    if (letters(title).equals(letters)) {
+      return true;
+    }
+    if (sign > PARTS.length) {
+      return false;
+    }
+    String mark = sign < PARTS.length ? PARTS[sign] : ": ";
+    int at = title.indexOf(mark);
+    return at > 0
+        ? apart(title.substring(0, at), letters, sign)
+            || apart(title.substring(at + mark.length()), letters, sign)
+        : apart(title, letters, sign + 1);
+  }
+
   private static @Nullable String clean(@Nullable String value) {
     if (value == null) {
       return null;
@@ -92,6 +129,16 @@ final class Headlines {
 
   /** The headline, or null if the page has none. */
   @Nullable String best() {
+    if (linked != null) {
+      // what the page says of its story goes first, but not the site's name behind it
+      String bare = letters(withoutSite(linked));
+      for (Heading heading : headings) {
+        if (heading.letters.equals(bare) && !bare.equals(letters(linked))) {
+          return heading.text;
+        }
+      }
+      return linked;
+    }
     Heading best = null;
     int most = 0;
     int first = 0;

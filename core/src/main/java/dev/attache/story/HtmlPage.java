@@ -34,6 +34,9 @@ final class HtmlPage {
   /** A line that gives a story's date is no longer than this, in characters. */
   private static final int SHORT = 110;
 
+  /** Characters of the first paragraph in which its date is sought at last. */
+  private static final int OPENING = 60;
+
   /** Elements that name authors, by microformats, schema.org and custom. */
   private static final String AUTHORS =
       "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .vcard .fn, .byline a,"
@@ -47,7 +50,7 @@ final class HtmlPage {
   private final Markup markup;
   private final PageMetadata metadata;
   private final PageFacts facts;
-  private final String language;
+  private final LanguageCheck languages;
 
   HtmlPage(
       String raw,
@@ -56,14 +59,14 @@ final class HtmlPage {
       Markup markup,
       PageMetadata metadata,
       PageFacts facts,
-      String language) {
+      LanguageCheck languages) {
     this.raw = raw;
     this.rules = rules;
     this.agencies = agencies;
     this.markup = markup;
     this.metadata = metadata;
     this.facts = facts;
-    this.language = language;
+    this.languages = languages;
   }
 
   /** Finds the body and notes the rest; null if the page has no story. */
@@ -71,7 +74,7 @@ final class HtmlPage {
     Document page =
         Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST).parseInput(raw, "");
     PageMetadata.Found found = metadata.find(page);
-    Days days = new Days(found.language.isEmpty() ? language : found.language);
+    Days days = new Days(() -> language(found, page));
     metadata.fill(found, page, facts, days);
     Element body = page.body();
     Blocks blocks = new Blocks(markup);
@@ -85,7 +88,7 @@ final class HtmlPage {
     if (facts.headline == null) {
       facts.headline = headlines.best();
     }
-    comments(blocks);
+    comments(blocks, found.ld);
     if (root == null) {
       return null;
     }
@@ -95,7 +98,13 @@ final class HtmlPage {
     return copy(kept(blocks, finder, root));
   }
 
-  private void comments(Blocks blocks) {
+  /** The language that the page says it is in, else the one it looks like. */
+  private String language(PageMetadata.Found found, Document page) {
+    String said = found.language.isEmpty() ? found.meta("language") : found.language;
+    return said == null || said.isBlank() ? languages.languageOf(page.body().text()) : said;
+  }
+
+  private void comments(Blocks blocks, JsonLd ld) {
     if (!blocks.providers().isEmpty()) {
       facts.provider = blocks.providers().iterator().next();
     }
@@ -110,6 +119,7 @@ final class HtmlPage {
     if (count > 0 || section) {
       facts.comments = Math.max(facts.comments, count);
     }
+    facts.said = ReaderComments.find(blocks, ld);
   }
 
   private static boolean inComment(Element element, Blocks blocks) {
@@ -229,7 +239,18 @@ final class HtmlPage {
         return day;
       }
     }
+    // "Press release of March 3, 2023 - BERLIN. The …"
+    for (int i = first; i >= Math.max(0, first - NEAR) && i < all.size(); i--) {
+      LocalDate day = BodyFinder.prose(all.get(i)) ? opening(all.get(i).text, days) : null;
+      if (day != null) {
+        return day;
+      }
+    }
     return null;
+  }
+
+  private static @Nullable LocalDate opening(String paragraph, Days days) {
+    return days.find(paragraph.substring(0, Math.min(OPENING, paragraph.length())));
   }
 
   private static @Nullable LocalDate dayOfLine(Block block, Days days) {

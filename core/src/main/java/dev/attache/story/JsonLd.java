@@ -26,15 +26,25 @@ final class JsonLd {
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .build();
 
+  /** Behind a field's name: those of its values that are said to be persons. */
+  static final String PERSONS = ".persons";
+
   /** Stories and parts of stories that are kept at most: a page of lists has hundreds. */
   private static final int MOST = 50;
 
+  private static final int MOST_COMMENTS = 500;
+
   private final List<Thing> articles = new ArrayList<>();
   private final List<Thing> pages = new ArrayList<>();
+  private final List<Thing> comments = new ArrayList<>();
+  private @Nullable Thing dated;
 
   /** One object: its fields, each with the texts that it has. */
   static final class Thing {
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
+
+    /** How many objects stand around it. */
+    private int depth;
 
     /** The texts of a field; of an object its name. */
     List<String> all(String field) {
@@ -69,7 +79,7 @@ final class JsonLd {
           case START_OBJECT -> open.push(new Open(new Thing(), field));
           case END_OBJECT -> {
             Open done = open.pop();
-            close(done, open.peek());
+            close(done, open.peek(), open.size());
             field = done.field;
           }
           case END_ARRAY -> field = open.isEmpty() ? "" : field;
@@ -84,13 +94,15 @@ final class JsonLd {
       }
     } catch (IOException e) {
       while (!open.isEmpty()) {
-        close(open.pop(), open.peek());
+        Open broken = open.pop();
+        close(broken, open.peek(), open.size());
       }
     }
   }
 
-  private void close(Open done, @Nullable Open parent) {
+  private void close(Open done, @Nullable Open parent, int depth) {
     Thing thing = done.thing;
+    thing.depth = depth;
     for (String type : thing.all("@type")) {
       boolean article = type.endsWith("Article") || type.endsWith("Posting");
       List<Thing> kept = article ? articles : type.endsWith("Page") ? pages : null;
@@ -99,21 +111,45 @@ final class JsonLd {
         break;
       }
     }
+    if (thing.all("@type").contains("Comment") && comments.size() < MOST_COMMENTS) {
+      comments.add(thing);
+    }
+    if (dated == null && thing.first("datePublished") != null) {
+      dated = thing;
+    }
     String name = thing.first("name");
     String shown = name == null ? thing.first("@id") : name;
     if (parent != null && shown != null) {
       parent.thing.add(done.field, shown);
+      if (thing.all("@type").contains("Person")) {
+        parent.thing.add(done.field + PERSONS, shown);
+      }
     }
   }
 
-  /** The story that the page is about: of those with a headline the first; or null. */
+  /**
+   * The story that the page is about: of those with a headline the outermost, of several the first;
+   * or null. Entries of a live blog stand inside of it.
+   */
   @Nullable Thing article() {
+    Thing best = null;
     for (Thing thing : articles) {
-      if (thing.first("headline") != null || thing.first("articleBody") != null) {
-        return thing;
+      boolean told = thing.first("headline") != null || thing.first("articleBody") != null;
+      if (told && (best == null || thing.depth < best.depth)) {
+        best = thing;
       }
     }
-    return articles.isEmpty() ? null : articles.get(0);
+    return best != null || articles.isEmpty() ? best : articles.get(0);
+  }
+
+  /** Readers' comments, answers behind what they answer or before it, as they are nested. */
+  List<Thing> comments() {
+    return comments;
+  }
+
+  /** The first thing of any kind that says when it was published, or null. */
+  @Nullable Thing dated() {
+    return dated;
   }
 
   /** What it says of the page itself, or null. */

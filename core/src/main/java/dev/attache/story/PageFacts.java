@@ -30,6 +30,9 @@ final class PageFacts {
   /** Number of comments; -1 while nobody says that there are any. */
   int comments = -1;
 
+  /** Comments that the page holds. */
+  List<Story.Comment> said = List.of();
+
   private final List<String> categories = new ArrayList<>();
   private final List<String> bylines = new ArrayList<>();
 
@@ -57,7 +60,7 @@ final class PageFacts {
   }
 
   Page page() {
-    boolean widget = provider != null || comments >= 0;
+    boolean widget = provider != null || comments >= 0 || !said.isEmpty();
     return new Page(
         url,
         outlet,
@@ -68,6 +71,6 @@ final class PageFacts {
         bylines,
         dateline,
         copyright,
-        widget ? new Comments(provider, Math.max(0, comments)) : null);
+        widget ? new Comments(provider, Math.max(said.size(), comments), said) : null);
   }
 }

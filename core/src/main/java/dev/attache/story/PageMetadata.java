@@ -4,6 +4,10 @@ import dev.attache.rules.LanguageFolder;
 import dev.attache.rules.Table;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,18 +31,26 @@ final class PageMetadata {
 
   private static final Pattern LIST = Pattern.compile("\\s*[,;]\\s*");
 
+  private static final List<DateTimeFormatter> MOMENTS =
+      List.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME, DateTimeFormatter.RFC_1123_DATE_TIME);
+
+  private static final Pattern SINGLE_NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]+");
+
   private record Fact(String name, int rank) {}
 
   private final Map<String, Fact> names = new HashMap<>();
   private final Agencies agencies;
 
-  private PageMetadata(Agencies agencies) {
+  private final PageLines lines;
+
+  private PageMetadata(Agencies agencies, PageLines lines) {
     this.agencies = agencies;
+    this.lines = lines;
   }
 
   /** Loads the names of meta elements. */
-  static PageMetadata load(LanguageFolder folder, Agencies agencies) {
-    PageMetadata metadata = new PageMetadata(agencies);
+  static PageMetadata load(LanguageFolder folder, Agencies agencies, PageLines lines) {
+    PageMetadata metadata = new PageMetadata(agencies, lines);
     Table table = Table.read(folder, FILE);
     int name = table.column("name");
     int fact = table.column("fact");
@@ -59,6 +71,9 @@ final class PageMetadata {
     String title = "";
     String language = "";
 
+    /** Every date that a meta element gives, as it is written. */
+    private final List<String> moments = new ArrayList<>();
+
     /** The value of a fact that the meta elements give, or null. */
     @Nullable String meta(String fact) {
       return best.get(fact);
@@ -70,7 +85,9 @@ final class PageMetadata {
     Found found = new Found();
     found.title = page.title();
     Element html = page.selectFirst("html");
-    found.language = html == null ? "" : html.attr("lang");
+    if (html != null) {
+      found.language = html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
+    }
     for (Element script : page.select("script[type*=ld+json]")) {
       found.ld.read(script.data());
     }
@@ -96,6 +113,9 @@ final class PageMetadata {
         found.categories.add(part);
       }
       return;
+    }
+    if (fact.name.equals("date")) {
+      found.moments.add(value);
     }
     Integer before = found.ranks.get(fact.name);
     if (before == null || fact.rank < before) {
@@ -134,6 +154,13 @@ final class PageMetadata {
       for (String author : article.all("author")) {
         author(facts, author);
       }
+      // one name may be all of a person's, where the page says that it is a person
+      for (String person : article.all("author" + JsonLd.PERSONS)) {
+        String only = name(person);
+        if (only != null && SINGLE_NAME.matcher(only).matches() && !agencies.isOutlet(only)) {
+          facts.byline(only);
+        }
+      }
     }
     for (String category : found.categories) {
       category(facts, category);
@@ -156,11 +183,11 @@ final class PageMetadata {
       Found found, Document page, JsonLd.@Nullable Thing article, Days days) {
     LocalDate day = null;
     if (article != null) {
-      day = day(article.first("datePublished"), days);
-      day = day == null ? day(article.first("dateCreated"), days) : day;
+      day = moment(found, page, article.first("datePublished"), days);
+      day = day == null ? moment(found, page, article.first("dateCreated"), days) : day;
     }
     if (day == null) {
-      day = day(found.meta("date"), days);
+      day = moment(found, page, found.meta("date"), days);
     }
     if (day == null) {
       for (Element element : page.select("[itemprop=datePublished], time[pubdate]")) {
@@ -174,7 +201,45 @@ final class PageMetadata {
     if (day == null && whole != null) {
       day = day(whole.first("datePublished"), days);
     }
+    // a recipe, a video, an event: no news by its type, but the page is about it
+    JsonLd.Thing other = found.ld.dated();
+    if (day == null && other != null) {
+      day = day(other.first("datePublished"), days);
+    }
     return day;
+  }
+
+  /**
+   * The day of a moment. Of one in universal time the paper's own day, if the page has the same
+   * moment with the paper's offset.
+   */
+  private static @Nullable LocalDate moment(
+      Found found, Document page, @Nullable String value, Days days) {
+    OffsetDateTime moment = parse(value);
+    if (moment != null && moment.getOffset().equals(ZoneOffset.UTC)) {
+      List<String> others = new ArrayList<>(found.moments);
+      page.select("time[datetime]").forEach(time -> others.add(time.attr("datetime")));
+      for (String other : others) {
+        OffsetDateTime same = parse(other);
+        if (same != null
+            && !same.getOffset().equals(ZoneOffset.UTC)
+            && Math.abs(ChronoUnit.MINUTES.between(same, moment)) <= 1) {
+          return same.toLocalDate();
+        }
+      }
+    }
+    return day(value, days);
+  }
+
+  private static @Nullable OffsetDateTime parse(@Nullable String value) {
+    for (DateTimeFormatter form : MOMENTS) {
+      try {
+        return value == null ? null : OffsetDateTime.parse(value.strip(), form);
+      } catch (DateTimeException e) {
+        // not in this form
+      }
+    }
+    return null;
   }
 
   /** The day that a time or date element gives, in its attribute or its text. */
@@ -239,7 +304,14 @@ final class PageMetadata {
 
   private void author(PageFacts facts, String value) {
     String name = name(value);
-    if (name != null && !name.startsWith("@")) {
+    if (name == null || name.startsWith("@")) {
+      return;
+    }
+    // "By JOHN SMITH, Associated Press" stands in metadata too
+    PageLines.Fit fit = lines.fit(name, PageLines.Where.HEAD);
+    if (fit != null) {
+      lines.note(fit, facts, agencies);
+    } else {
       agencies.byline(name, facts);
     }
   }

@@ -119,10 +119,31 @@ public record Story(
   public record Dateline(String place, @Nullable String date) {}
 
   /**
-   * A comment widget.
+   * Readers' comments, which are no news.
    *
-   * @param provider who runs it: {@code Disqus}; null if the page does not say
-   * @param count number of comments on the page, 0 or more
+   * @param provider who runs them: {@code Disqus}; null if the page does not say
+   * @param count number of comments, 0 or more; the page may hold fewer
+   * @param said those that the page holds, in its order
    */
-  public record Comments(@Nullable String provider, int count) {}
+  public record Comments(@Nullable String provider, int count, List<Comment> said) {
+
+    /** Copies the list. */
+    public Comments {
+      said = List.copyOf(said);
+    }
+
+    /** Comments of which the page holds none. */
+    public Comments(@Nullable String provider, int count) {
+      this(provider, count, List.of());
+    }
+  }
+
+  /**
+   * One reader's comment.
+   *
+   * @param author the name that it is signed with, or null
+   * @param time as the page gives it, ISO 8601 where it does; or null
+   * @param text its words, white space folded
+   */
+  public record Comment(@Nullable String author, @Nullable String time, String text) {}
 }

@@ -48,13 +48,14 @@ public final class StoryMaker {
   public static StoryMaker load(LanguageFolder folder) {
     Days days = new Days(folder.language());
     Agencies agencies = Agencies.load(folder);
+    PageLines lines = PageLines.load(folder, days);
     return new StoryMaker(
         folder.language(),
-        PageLines.load(folder, days),
+        lines,
         agencies,
         Datelines.load(folder, days, agencies),
         Markup.load(folder),
-        PageMetadata.load(folder, agencies),
+        PageMetadata.load(folder, agencies, lines),
         LanguageCheck.load(folder));
   }
 
@@ -85,7 +86,8 @@ public final class StoryMaker {
       }
       default -> {
         Copier body =
-            new HtmlPage(item.content(), lines, agencies, markup, metadata, facts, language).body();
+            new HtmlPage(item.content(), lines, agencies, markup, metadata, facts, languages)
+                .body();
         if (body == null) {
           return new Outcome.Refused(
               new Rejection(

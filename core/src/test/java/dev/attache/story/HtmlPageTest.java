@@ -54,7 +54,11 @@ class HtmlPageTest {
     assertThat(page.distributor()).isEqualTo("Tribune Content Agency, LLC");
     assertThat(page.copyright()).isEqualTo("©2023 Meridian Wire Service");
     assertThat(page.dateline()).isEqualTo(new Dateline("WASHINGTON", null));
-    assertThat(page.comments()).isEqualTo(new Comments("Disqus", 2));
+    assertThat(page.comments().provider()).isEqualTo("Disqus");
+    assertThat(page.comments().said())
+        .extracting(Story.Comment::author)
+        .containsExactly("riverside_ed", "M. Tull");
+    assertThat(page.comments().count()).isEqualTo(2);
     assertThat(story.text().toString())
         .startsWith("WASHINGTON — President Joe Biden")
         .endsWith("before he flies home on Saturday.")
@@ -254,5 +258,61 @@ class HtmlPageTest {
       }
     }
     assertThat(made).isGreaterThan(100);
+  }
+
+  @Test
+  void theDayIsThePapersOwnWhereThePageHasTheMomentInItsTime() {
+    String page =
+        "<html lang=en><head><script type=application/ld+json>{\"@type\":\"NewsArticle\","
+            + "\"headline\":\"Police go\",\"datePublished\":\"%s\"}</script></head><body>"
+            + "<article><time datetime=%s>then</time><p>"
+            + FIRST
+            + "</p><p>"
+            + SECOND
+            + "</p></article>";
+    assertThat(day(page, "2024-03-05T03:30:00Z", "2024-03-04T22:30:00-05:00"))
+        .isEqualTo("2024-03-04");
+    assertThat(day(page, "2024-03-05T03:30:00Z", "2024-03-04T20:30:00-05:00"))
+        .isEqualTo("2024-03-05");
+    assertThat(day(page, "2024-03-05T03:30:00+02:00", "2024-03-05T01:30:00Z"))
+        .isEqualTo("2024-03-05");
+  }
+
+  private static String day(String page, String linked, String time) {
+    return String.valueOf(page(String.format(page, linked, time)).published());
+  }
+
+  @Test
+  void aKickerIsNoPartOfTheHeadline() {
+    String body = "<p>" + FIRST + "</p><p>" + SECOND + "</p>";
+    assertThat(
+            page("<title>Haiti - Kenya sends police | The Post</title><article><h1><span>Haiti</span>"
+                    + " Kenya sends police</h1>"
+                    + body)
+                .headline())
+        .hasToString("Kenya sends police");
+    assertThat(page("<article><h1><small>Live</small> Kenya sends police</h1>" + body).headline())
+        .hasToString("Kenya sends police");
+    assertThat(page("<article><h1><b>Kenya:</b> Police are sent</h1>" + body).headline())
+        .hasToString("Kenya: Police are sent");
+  }
+
+  @Test
+  void whatThePageSaysInJsonLdGoesFirst() {
+    String page =
+        "<script type=application/ld+json>{\"@type\":\"LiveBlogPosting\",\"headline\":"
+            + "\"%s\",\"author\":\"By ADA JONES, Associated Press\",\"liveBlogUpdate\":"
+            + "[{\"@type\":\"BlogPosting\",\"headline\":\"Goodnight\"}]}</script><article>"
+            + "<h1>Kenya sends police</h1><p>"
+            + FIRST
+            + "</p><p>"
+            + SECOND
+            + "</p></article>";
+    Story story = page(String.format(page, "Police go to Haiti"));
+    assertThat(story.headline()).hasToString("Police go to Haiti");
+    assertThat(story.page().bylines()).containsExactly("Ada Jones");
+    assertThat(story.page().agency()).isEqualTo("Associated Press");
+    assertThat(page(String.format(page, "Kenya sends police | The Post")).headline())
+        .hasToString("Kenya sends police");
   }
 }
