@@ -47,6 +47,17 @@ class ArchitectureTest {
               "dispatch",
               Set.of("intake", "story", "language", "mention", "actors", "statements", "events")),
           Map.entry(
+              "ledger",
+              Set.of(
+                  "dispatch",
+                  "intake",
+                  "story",
+                  "language",
+                  "mention",
+                  "actors",
+                  "statements",
+                  "events")),
+          Map.entry(
               "export", Set.of("dispatch", "story", "mention", "actors", "statements", "events")),
           Map.entry(
               "reader",

@@ -1,5 +1,6 @@
 package dev.attache.cli;
 
+import dev.attache.ledger.LedgerException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -152,7 +153,10 @@ public final class Attache implements Runnable {
   /** What to say of a fault: our own words, or its kind and message, on one line. */
   static String reason(Throwable e) {
     String message = e.getMessage();
-    if (message != null && (e instanceof UsageException || e instanceof OutputFailedException)) {
+    if (message != null
+        && (e instanceof UsageException
+            || e instanceof OutputFailedException
+            || e instanceof LedgerException)) {
       return message;
     }
     String kind = e.getClass().getSimpleName();

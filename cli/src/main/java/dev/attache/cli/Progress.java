@@ -62,6 +62,7 @@ final class Progress implements AutoCloseable {
   public void close() {
     ProgressBar shown = bar;
     if (shown != null) {
+      bar = null;
       shown.close();
     }
   }

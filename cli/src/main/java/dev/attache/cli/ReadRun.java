@@ -1,6 +1,7 @@
 package dev.attache.cli;
 
 import dev.attache.dispatch.Dispatch;
+import dev.attache.intake.Edition;
 import dev.attache.intake.Item;
 import dev.attache.intake.RawItem;
 import dev.attache.intake.Rejection;
@@ -19,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads items on several threads and writes their records in the order of the items. A few items a
@@ -33,22 +35,35 @@ final class ReadRun {
   private final Form form;
   private final int threads;
   private final Duration limit;
+  private final @Nullable Keeping keeping;
 
   /**
    * Prepares a run.
    *
    * @param limit how long one story may take before it is given up
+   * @param keeping where stories are kept, in the order of the items, or null
    */
-  ReadRun(StoryMaker stories, Reader reader, Form form, int threads, Duration limit) {
+  ReadRun(
+      StoryMaker stories,
+      Reader reader,
+      Form form,
+      int threads,
+      Duration limit,
+      @Nullable Keeping keeping) {
     this.stories = stories;
     this.reader = reader;
     this.form = form;
     this.threads = threads;
     this.limit = limit;
+    this.keeping = keeping;
   }
 
-  /** What one item gave: words for standard output and, if it failed, for standard error. */
-  private record Written(String out, String fault) {}
+  /**
+   * What one item gave: words for standard output and, if it failed, for standard error; what is
+   * kept, and what is taken back.
+   */
+  private record Written(
+      String out, String fault, @Nullable Dispatch kept, @Nullable Edition withdrawn) {}
 
   /** One item while it is being read. */
   private final class Task implements Callable<Written> {
@@ -87,10 +102,17 @@ final class ReadRun {
       Deque<Waiting> waiting = new ArrayDeque<>();
       while (items.hasNext() || !waiting.isEmpty()) {
         while (waiting.size() < threads * AHEAD && items.hasNext()) {
-          Task task = new Task(items.next());
+          Item item = items.next();
+          if (keeping != null && item instanceof RawItem raw && keeping.has(raw)) {
+            progress.step();
+            continue;
+          }
+          Task task = new Task(item);
           waiting.add(new Waiting(task, pool.submit(task)));
         }
-        failed += write(await(waiting.remove(), pool), out, err, progress);
+        if (!waiting.isEmpty()) {
+          failed += write(await(waiting.remove(), pool), out, err, progress);
+        }
       }
       return failed;
     } finally {
@@ -135,7 +157,16 @@ final class ReadRun {
         : rejected((Rejection) item);
   }
 
-  private static int write(Written written, Output out, PrintStream err, Progress progress) {
+  private int write(Written written, Output out, PrintStream err, Progress progress) {
+    if (keeping != null) {
+      if (written.kept != null) {
+        keeping.keep(written.kept);
+      }
+      Edition withdrawn = written.withdrawn;
+      if (withdrawn != null && withdrawn.status() == Edition.Status.CANCELED) {
+        keeping.retract(withdrawn);
+      }
+    }
     out.print(written.out);
     out.flush();
     progress.step();
@@ -156,7 +187,7 @@ final class ReadRun {
       Outcome outcome = stories.make(raw);
       if (outcome instanceof Outcome.Made made) {
         Dispatch dispatch = reader.read(made.story());
-        return new Written(form.of(dispatch), "");
+        return new Written(form.of(dispatch), "", keeping == null ? null : dispatch, null);
       }
       return rejected(
           outcome instanceof Outcome.Foreign foreign
@@ -179,6 +210,7 @@ final class ReadRun {
   private Written rejected(Rejection rejection) {
     String where =
         rejection.line() > 0 ? rejection.input() + ":" + rejection.line() : rejection.input();
-    return new Written(form.of(rejection), where + ": " + rejection.reason());
+    return new Written(
+        form.of(rejection), where + ": " + rejection.reason(), null, rejection.edition());
   }
 }

@@ -89,6 +89,7 @@ final class WatchCommand implements Callable<Integer> {
             pages ? WatchOptions.Read.PAGES : WatchOptions.Read.ENTRIES);
     int[] failed = {0};
     try (Output out = Output.standard(parent.out());
+        Keeping kept = reading.keeping(feeds.toString());
         Progress progress = Progress.start()) {
       Watch watch =
           new Watch(
@@ -97,7 +98,7 @@ final class WatchCommand implements Callable<Integer> {
               input.toIntake(),
               web.client(input.toIntake().limits().maxBytes()),
               Watch.Time.SYSTEM);
-      ReadRun run = reading.run(parent.stages());
+      ReadRun run = reading.run(parent.stages(), kept);
       if (once) {
         watch.round(items -> failed[0] += run.run(items.iterator(), out, System.err, progress));
       } else {

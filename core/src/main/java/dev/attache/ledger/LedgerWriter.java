@@ -1,0 +1,297 @@
+package dev.attache.ledger;
+
+import dev.attache.dispatch.Dispatch;
+import dev.attache.intake.Edition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Appends stories to a ledger, one transaction a story. Killed at any moment, it leaves the stories
+ * up to the last one whole; run again over the same input, it goes on behind them and ends with the
+ * same ledger. Several writers may append to one ledger; each story says which did. Not
+ * thread-safe.
+ */
+public final class LedgerWriter implements AutoCloseable {
+
+  /** What became of a story that was handed in. */
+  public enum Appended {
+    /** It is new. */
+    ADDED,
+    /** It took the place of an earlier version. */
+    REVISED,
+    /** It took the place of an earlier reading of the same words. */
+    REREAD,
+    /** It was there already; nothing changed. */
+    KNOWN
+  }
+
+  private final Database database;
+  private final Handle handle;
+  private final Shelf shelf;
+  private final Dictionary dictionary;
+  private final Tables tables;
+  private final Stories stories;
+  private final EventCache cache;
+  private final String name;
+  private final String reader;
+  private long writer;
+
+  private LedgerWriter(Database database, String name, String reader) {
+    this.database = database;
+    this.name = name;
+    this.reader = reader;
+    this.handle = database.jdbi().open();
+    this.shelf = new Shelf(handle);
+    this.dictionary = new Dictionary(handle, shelf);
+    this.tables = new Tables(handle, database.dialect());
+    this.stories = new Stories(handle);
+    this.cache = new EventCache(handle, database.dialect(), shelf);
+  }
+
+  /**
+   * Opens a ledger to append to; makes it where there is none.
+   *
+   * @param location a file, or {@code postgresql://user@host/database}
+   * @param name what this writer is called among others
+   * @param reader version of Attaché that reads the stories
+   * @throws LedgerException if it cannot be opened, is no ledger, or is of a newer version
+   */
+  public static LedgerWriter open(String location, String name, String reader) {
+    return new LedgerWriter(Database.toWrite(location), name, reader);
+  }
+
+  /**
+   * Whether a story was read and kept before by this version of Attaché.
+   *
+   * @param id the story's own id
+   * @param digest of its raw bytes
+   * @throws LedgerException if the ledger cannot be read
+   */
+  public boolean has(String id, String digest) {
+    try {
+      return stories.readBy(Names.clean(id), digest).contains(reader);
+    } catch (RuntimeException e) {
+      throw Faults.of(database.name(), e);
+    }
+  }
+
+  /**
+   * Appends a story and all that was read from it.
+   *
+   * @throws LedgerException if it cannot be written; then nothing of it is kept
+   */
+  public Appended append(Dispatch dispatch, Kinship kinship) {
+    return whole(() -> write(dispatch, kinship));
+  }
+
+  /**
+   * Takes back what was published of an item that its provider has withdrawn.
+   *
+   * @param edition which item; without a {@code guid} nothing can be found
+   * @return how many stories were taken back
+   * @throws LedgerException if it cannot be written; then nothing has changed
+   */
+  public int retract(Edition edition) {
+    String guid = edition.guid();
+    if (guid == null) {
+      return 0;
+    }
+    return whole(
+        () -> {
+          if (stories.isRetracted(guid)) {
+            return 0;
+          }
+          List<Long> current = stories.current("guid", guid);
+          stories.change(Change.Kind.RETRACTED, null, null, guid, edition.note());
+          Set<Long> events = new TreeSet<>();
+          for (long story : current) {
+            stories.state(story, StoryHead.State.RETRACTED);
+            events.addAll(stories.events(story));
+          }
+          cache.drop(events);
+          refold(events);
+          return current.size();
+        });
+  }
+
+  /** Something that is written whole or not at all. */
+  private interface Work<T> {
+    T run();
+  }
+
+  private <T> T whole(Work<T> work) {
+    try {
+      return handle.inTransaction(
+          h -> {
+            if (database.dialect() == Dialect.POSTGRESQL) {
+              h.execute("SELECT pg_advisory_xact_lock(?)", Names.hash("attache-ledger"));
+            }
+            cache.begin();
+            if (writer == 0) {
+              writer = stories.writer(name, reader);
+            }
+            return work.run();
+          });
+    } catch (RuntimeException e) {
+      writer = 0;
+      dictionary.forget();
+      cache.clear();
+      throw Faults.of(database.name(), e);
+    }
+  }
+
+  private Appended write(Dispatch dispatch, Kinship kinship) {
+    Arrival arrival = stories.arrival(dispatch.story(), kinship, reader);
+    if (arrival.what() == Appended.KNOWN) {
+      return Appended.KNOWN;
+    }
+    Map<String, KeptActor> actors = dictionary.actors(dispatch.cast().actors());
+    StoryHead head = stories.add(dispatch, arrival, writer);
+    stories.cast(dispatch, head, actors, dictionary);
+    stories.statements(dispatch, head, actors);
+    Set<Long> touched = new TreeSet<>();
+    List<KeptReport> former = List.of();
+    Long replaced = arrival.replaces();
+    if (replaced != null) {
+      former = shelf.reports("story", List.of(replaced));
+      former.forEach(r -> touched.add(r.event()));
+    }
+    if (arrival.upgradesOrigin()) {
+      touched.addAll(stories.eventsOfOrigin(head.origin()));
+    }
+    cache.drop(touched);
+    List<KeptReport> reports = new Reports(dispatch, head, actors, dictionary).all();
+    Map<Long, List<KeptReport>> lists = place(reports, former);
+    Map<Long, KeptEvent> folded = fold(lists);
+    List<KeptEvent> fresh = new ArrayList<>();
+    List<KeptEvent> changed = new ArrayList<>();
+    List<KeptReport> added = new ArrayList<>();
+    Map<Long, Set<Long>> keys = new LinkedHashMap<>();
+    for (Map.Entry<Long, List<KeptReport>> entry : lists.entrySet()) {
+      List<KeptReport> own =
+          entry.getValue().stream().filter(r -> r.story().id() == head.id()).toList();
+      KeptEvent event = folded.get(entry.getKey());
+      (own.size() == entry.getValue().size() ? fresh : changed).add(event);
+      added.addAll(own);
+      own.forEach(
+          r -> keys.computeIfAbsent(r.event(), e -> new LinkedHashSet<>()).addAll(Blocks.filed(r)));
+    }
+    added.sort((a, b) -> Long.compare(a.id(), b.id()));
+    tables.newEvents(fresh);
+    tables.reports(added);
+    tables.changedEvents(changed);
+    tables.keys(keys);
+    cache.put(lists);
+    touched.removeAll(lists.keySet());
+    refold(touched);
+    return arrival.what();
+  }
+
+  /** Finds the event of each report; returns all reports of every event that got one. */
+  private Map<Long, List<KeptReport>> place(List<KeptReport> reports, List<KeptReport> former) {
+    Map<Long, List<KeptReport>> lists = new TreeMap<>();
+    if (reports.isEmpty()) {
+      return lists;
+    }
+    Set<Long> sought = new LinkedHashSet<>();
+    reports.forEach(r -> sought.addAll(Blocks.soughtBy(r)));
+    Map<Long, Set<Long>> filed = cache.filed(sought);
+    Set<Long> candidates = new TreeSet<>();
+    filed.values().forEach(candidates::addAll);
+    former.forEach(r -> candidates.add(r.event()));
+    Map<Long, List<KeptReport>> kept = cache.reports(candidates);
+    Set<Long> corrected = Corrections.corrected(shelf, former);
+    long nextEvent = Tables.next(handle, "event");
+    long nextReport = Tables.next(handle, "report");
+    for (KeptReport report : reports) {
+      Map<Long, List<KeptReport>> found = new TreeMap<>();
+      for (long block : Blocks.soughtBy(report)) {
+        for (long event : filed.getOrDefault(block, Set.of())) {
+          List<KeptReport> list = lists.get(event);
+          list = list == null ? kept.get(event) : list;
+          if (list != null) {
+            found.put(event, list);
+          }
+        }
+      }
+      Long event = sameWords(report, former, corrected);
+      if (event == null) {
+        event = SameEvent.find(report, found);
+      }
+      if (event == null) {
+        event = nextEvent++;
+      }
+      long number = event;
+      KeptReport numbered = report.of(nextReport++, number);
+      lists
+          .computeIfAbsent(number, e -> new ArrayList<>(kept.getOrDefault(e, List.of())))
+          .add(numbered);
+      for (long block : Blocks.filed(numbered)) {
+        filed.computeIfAbsent(block, b -> new TreeSet<>()).add(number);
+      }
+    }
+    return lists;
+  }
+
+  /**
+   * The event that the story's former version or reading told of in the very same words. Of another
+   * type it is another act, unless a person has said what it is.
+   */
+  private static @Nullable Long sameWords(
+      KeptReport report, List<KeptReport> former, Set<Long> corrected) {
+    for (KeptReport old : former) {
+      if (old.words().equals(report.words())
+          && old.telling() == report.telling()
+          && old.standsIn() == report.standsIn()
+          && triggerWords(old).overlaps(triggerWords(report))
+          && (old.type() == report.type() || corrected.contains(old.event()))) {
+        return old.event();
+      }
+    }
+    return null;
+  }
+
+  /** Where the trigger is in its clause: the same however far down the sentence has moved. */
+  private static Extent triggerWords(KeptReport report) {
+    int from = report.trigger().start() - report.clause().start();
+    return new Extent(from, from + report.trigger().end() - report.trigger().start());
+  }
+
+  private Map<Long, KeptEvent> fold(Map<Long, List<KeptReport>> lists) {
+    Map<Long, List<EventFold.InForce>> corrections =
+        Corrections.inForce(shelf, new HashSet<>(lists.keySet()));
+    Map<Long, KeptEvent> folded = new HashMap<>();
+    lists.forEach(
+        (id, reports) ->
+            folded.put(id, EventFold.fold(id, reports, corrections.getOrDefault(id, List.of()))));
+    return folded;
+  }
+
+  private void refold(Collection<Long> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    Map<Long, List<KeptReport>> lists = new TreeMap<>(cache.reports(events));
+    tables.changedEvents(fold(lists).values());
+  }
+
+  @Override
+  public void close() {
+    try {
+      handle.close();
+    } finally {
+      database.close();
+    }
+  }
+}
