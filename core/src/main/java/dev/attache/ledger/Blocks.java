@@ -1,12 +1,16 @@
 package dev.attache.ledger;
 
+import dev.attache.events.EventType;
 import dev.attache.mention.Actor;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Under which keys reports of one event find each other: type, somebody or some place that is in
@@ -24,30 +28,75 @@ final class Blocks {
   /** The most years that a report is filed under. */
   private static final int MOST_YEARS = 3;
 
-  private Blocks() {}
+  /** The most names of a sentence that are looked up. */
+  private static final int MOST_NAMES = 8;
+
+  private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{L}+(?:[ -]\\p{Lu}\\p{L}+)*");
+
+  private final Stems stems;
+
+  Blocks(Stems stems) {
+    this.stems = stems;
+  }
 
   /** Where a report is filed. */
-  static Set<Long> filed(KeptReport report) {
-    return keys(report, spells(report, 0));
+  Set<Long> filed(KeptReport report) {
+    Set<String> parties = parties(report);
+    parties.addAll(names(report.words()));
+    return keys(report, parties, spells(report, 0));
   }
 
   /** Where a report looks for others. */
-  static Set<Long> soughtBy(KeptReport report) {
-    KeptTime when = report.when();
-    // a day that the act's own clause does not give may be some days off
-    int around = when == null || !when.dated().equals("clause") ? 3 : 1;
-    return keys(report, spells(report, around));
+  Set<Long> soughtBy(KeptReport report) {
+    Set<String> parties = parties(report);
+    if (parties.stream().noneMatch(p -> p.length() == 3 && p.equals(p.toUpperCase(Locale.ROOT)))) {
+      // of no known country: by the places that its words name
+      parties.addAll(names(report.words()));
+    }
+    return keys(report, parties, spells(report, 1));
   }
 
-  private static Set<Long> keys(KeptReport report, List<String> spells) {
+  /** The names in a sentence: words in capitals that stand together. */
+  private List<String> names(String words) {
+    List<String> names = new ArrayList<>();
+    Matcher name = NAME.matcher(words);
+    while (name.find() && names.size() < MOST_NAMES) {
+      String folded = Names.folded(name.group());
+      if (!stems.isCommon(folded)) {
+        names.add("@" + folded);
+      }
+    }
+    return names;
+  }
+
+  private static Set<Long> keys(KeptReport report, Set<String> parties, List<String> spells) {
     Set<Long> keys = new LinkedHashSet<>();
-    String act = report.announces() ? "+" + report.type() : report.type().name();
-    for (String party : parties(report)) {
+    String act = (report.announces() ? "+" : "") + family(report.type());
+    for (String party : parties) {
       for (String spell : spells) {
         keys.add(Names.hash(act + "|" + party + "|" + spell));
       }
     }
     return keys;
+  }
+
+  /** Whether one act may be told as both types: "agreed to a truce", "signed a truce". */
+  static boolean near(EventType a, EventType b) {
+    return family(a) == family(b);
+  }
+
+  /** Types that tellings of one act are found to waver between share a letter. */
+  private static char family(EventType type) {
+    return switch (type) {
+      case AGREE, CONSULT, SUPPORT, COOPERATE -> 'a';
+      case AID -> 'b';
+      case CONCEDE, RETREAT -> 'c';
+      case REQUEST, ACCUSE, REJECT -> 'e';
+      case THREATEN -> 'f';
+      case PROTEST -> 'g';
+      case SANCTION, COERCE -> 'h';
+      case MOBILIZE, ASSAULT -> 'i';
+    };
   }
 
   private static Set<String> parties(KeptReport report) {
@@ -63,8 +112,11 @@ final class Blocks {
       }
     }
     KeptPlace where = report.where();
-    if (where != null && where.place().country() != null) {
-      parties.add(String.valueOf(where.place().country()));
+    if (where != null) {
+      if (where.place().country() != null) {
+        parties.add(where.place().country());
+      }
+      parties.add("@" + Names.folded(where.place().name()));
     }
     if (parties.isEmpty()) {
       for (KeptActor actor : all) {
@@ -85,19 +137,13 @@ final class Blocks {
 
   private static List<String> spells(KeptReport report, int around) {
     List<String> spells = new ArrayList<>();
-    KeptTime when = report.when();
-    LocalDate from = when == null ? null : when.from();
-    LocalDate to = when == null ? null : when.to();
-    if (from == null || to == null) {
-      LocalDate published = report.story().published();
-      if (published == null) {
-        spells.add("");
-        return spells;
-      }
-      // no time at all: as news of the days before its publication
-      from = published;
-      to = published;
+    Days days = SameEvent.days(report);
+    if (days == null) {
+      spells.add("");
+      return spells;
     }
+    LocalDate from = days.from();
+    LocalDate to = days.to();
     if (report.announces()) {
       months(spells, from.minusMonths(around > 0 ? 1 : 0), to.plusMonths(around > 0 ? 1 : 0));
       return spells;

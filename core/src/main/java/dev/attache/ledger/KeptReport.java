@@ -148,9 +148,12 @@ public record KeptReport(
         confidence);
   }
 
-  /** Whether it tells of something announced or imagined, not of something that was or was not. */
+  /**
+   * Whether it tells of something announced or imagined, not of something that was or was not.
+   * Words that depend on something ("threatened war if") are said all the same.
+   */
   public boolean announces() {
-    return status == Status.PLANNED || status == Status.CONDITIONAL;
+    return status == Status.PLANNED || status == Status.CONDITIONAL && type.quad() % 2 == 0;
   }
 
   /** Whether its story counts. */

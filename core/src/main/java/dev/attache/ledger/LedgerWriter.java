@@ -2,6 +2,7 @@ package dev.attache.ledger;
 
 import dev.attache.dispatch.Dispatch;
 import dev.attache.intake.Edition;
+import dev.attache.rules.LanguageFolder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,6 +44,8 @@ public final class LedgerWriter implements AutoCloseable {
   private final Tables tables;
   private final Stories stories;
   private final EventCache cache;
+  private final SameEvent sameEvent;
+  private final Blocks blocks;
   private final String name;
   private final String reader;
   private long writer;
@@ -51,6 +54,9 @@ public final class LedgerWriter implements AutoCloseable {
     this.database = database;
     this.name = name;
     this.reader = reader;
+    Stems stems = Stems.load(LanguageFolder.ENGLISH);
+    this.sameEvent = new SameEvent(stems);
+    this.blocks = new Blocks(stems);
     this.handle = database.jdbi().open();
     this.shelf = new Shelf(handle);
     this.dictionary = new Dictionary(handle, shelf);
@@ -185,7 +191,7 @@ public final class LedgerWriter implements AutoCloseable {
       (own.size() == entry.getValue().size() ? fresh : changed).add(event);
       added.addAll(own);
       own.forEach(
-          r -> keys.computeIfAbsent(r.event(), e -> new LinkedHashSet<>()).addAll(Blocks.filed(r)));
+          r -> keys.computeIfAbsent(r.event(), e -> new LinkedHashSet<>()).addAll(blocks.filed(r)));
     }
     added.sort((a, b) -> Long.compare(a.id(), b.id()));
     tables.newEvents(fresh);
@@ -205,7 +211,7 @@ public final class LedgerWriter implements AutoCloseable {
       return lists;
     }
     Set<Long> sought = new LinkedHashSet<>();
-    reports.forEach(r -> sought.addAll(Blocks.soughtBy(r)));
+    reports.forEach(r -> sought.addAll(blocks.soughtBy(r)));
     Map<Long, Set<Long>> filed = cache.filed(sought);
     Set<Long> candidates = new TreeSet<>();
     filed.values().forEach(candidates::addAll);
@@ -216,7 +222,7 @@ public final class LedgerWriter implements AutoCloseable {
     long nextReport = Tables.next(handle, "report");
     for (KeptReport report : reports) {
       Map<Long, List<KeptReport>> found = new TreeMap<>();
-      for (long block : Blocks.soughtBy(report)) {
+      for (long block : blocks.soughtBy(report)) {
         for (long event : filed.getOrDefault(block, Set.of())) {
           List<KeptReport> list = lists.get(event);
           list = list == null ? kept.get(event) : list;
@@ -227,7 +233,7 @@ public final class LedgerWriter implements AutoCloseable {
       }
       Long event = sameWords(report, former, corrected);
       if (event == null) {
-        event = SameEvent.find(report, found);
+        event = sameEvent.find(report, found);
       }
       if (event == null) {
         event = nextEvent++;
@@ -237,7 +243,7 @@ public final class LedgerWriter implements AutoCloseable {
       lists
           .computeIfAbsent(number, e -> new ArrayList<>(kept.getOrDefault(e, List.of())))
           .add(numbered);
-      for (long block : Blocks.filed(numbered)) {
+      for (long block : blocks.filed(numbered)) {
         filed.computeIfAbsent(block, b -> new TreeSet<>()).add(number);
       }
     }
@@ -254,18 +260,12 @@ public final class LedgerWriter implements AutoCloseable {
       if (old.words().equals(report.words())
           && old.telling() == report.telling()
           && old.standsIn() == report.standsIn()
-          && triggerWords(old).overlaps(triggerWords(report))
+          && SameEvent.inClause(old).overlaps(SameEvent.inClause(report))
           && (old.type() == report.type() || corrected.contains(old.event()))) {
         return old.event();
       }
     }
     return null;
-  }
-
-  /** Where the trigger is in its clause: the same however far down the sentence has moved. */
-  private static Extent triggerWords(KeptReport report) {
-    int from = report.trigger().start() - report.clause().start();
-    return new Extent(from, from + report.trigger().end() - report.trigger().start());
   }
 
   private Map<Long, KeptEvent> fold(Map<Long, List<KeptReport>> lists) {

@@ -5,6 +5,7 @@ import dev.attache.events.Event;
 import dev.attache.events.Evidence;
 import dev.attache.events.Status;
 import dev.attache.mention.When;
+import dev.attache.story.Story;
 import dev.attache.text.Span;
 import dev.attache.text.Text;
 import java.time.LocalDate;
@@ -127,13 +128,25 @@ final class Reports {
     return actor;
   }
 
+  /** Whether a day stands in the dateline: it is when the story was written, not when it was. */
+  private boolean isDateline(@Nullable Span words) {
+    Story.Dateline dateline = dispatch.story().page().dateline();
+    String date = dateline == null ? null : dateline.date();
+    if (words == null || dateline == null || date == null) {
+      return false;
+    }
+    String text = dispatch.story().text().toString();
+    int at = text.indexOf(date);
+    return text.startsWith(dateline.place()) && at >= 0 && words.end() <= at + date.length();
+  }
+
   private @Nullable KeptTime when(Event event) {
     When when = event.when();
     if (when != null) {
       Days days = Days.of(when.edtf());
       return new KeptTime(
           when.edtf(),
-          when.from().name().toLowerCase(Locale.ROOT),
+          isDateline(when.words()) ? "published" : when.from().name().toLowerCase(Locale.ROOT),
           days == null ? null : days.from(),
           days == null ? null : days.to());
     }

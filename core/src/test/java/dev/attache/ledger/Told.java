@@ -2,11 +2,12 @@ package dev.attache.ledger;
 
 import dev.attache.dispatch.Dispatch;
 import dev.attache.intake.Edition;
+import dev.attache.intake.RawItem;
 import dev.attache.reader.Reader;
 import dev.attache.rules.LanguageFolder;
+import dev.attache.story.Outcome;
 import dev.attache.story.Story;
-import dev.attache.text.Alignment;
-import dev.attache.text.Text;
+import dev.attache.story.StoryMaker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ final class Told {
 
   /** One reader serves all tests. */
   static final Reader READER = Reader.load(LanguageFolder.ENGLISH);
+
+  private static final StoryMaker STORIES = StoryMaker.load(LanguageFolder.ENGLISH);
 
   private final String id;
   private @Nullable String outlet;
@@ -69,18 +72,30 @@ final class Told {
   }
 
   Dispatch says(String words) {
-    Text text = new Text(words);
+    String digest = "sha256:" + Long.toHexString(Names.hash(id + "|" + words));
+    RawItem item =
+        new RawItem(
+            id,
+            source,
+            0,
+            digest,
+            RawItem.Format.BODY,
+            words,
+            new RawItem.Given(published, null, null, outlet, url, "en"));
+    Story made = ((Outcome.Made) STORIES.make(item)).story();
+    Story.Page page = made.page();
     return READER.read(
         new Story(
             id,
             source,
-            "sha256:" + Long.toHexString(Names.hash(id + "|" + words)),
-            text,
-            Alignment.identity(text.length()),
+            digest,
+            made.text(),
+            made.alignment(),
             null,
             published,
-            published == null ? Story.PublishedFrom.UNKNOWN : Story.PublishedFrom.METADATA,
-            new Story.Page(url, outlet, agency, null, null, List.of(), List.of(), null, null, null),
+            made.publishedFrom(),
+            new Story.Page(
+                url, outlet, agency, null, null, List.of(), List.of(), page.dateline(), null, null),
             "en",
             edition));
   }
