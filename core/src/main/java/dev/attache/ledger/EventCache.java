@@ -43,6 +43,11 @@ final class EventCache {
     }
   }
 
+  /** How the database speaks. */
+  Dialect dialect() {
+    return dialect;
+  }
+
   /** Forgets everything. */
   void clear() {
     reports.clear();

@@ -44,6 +44,7 @@ public final class LedgerWriter implements AutoCloseable {
   private final Tables tables;
   private final Stories stories;
   private final EventCache cache;
+  private final AgendaKeeper agenda;
   private final SameEvent sameEvent;
   private final Blocks blocks;
   private final String name;
@@ -63,6 +64,7 @@ public final class LedgerWriter implements AutoCloseable {
     this.tables = new Tables(handle, database.dialect());
     this.stories = new Stories(handle);
     this.cache = new EventCache(handle, database.dialect(), shelf);
+    this.agenda = new AgendaKeeper(handle, shelf, cache, AgendaWords.load(LanguageFolder.ENGLISH));
   }
 
   /**
@@ -120,13 +122,13 @@ public final class LedgerWriter implements AutoCloseable {
           }
           List<Long> current = stories.current("guid", guid);
           stories.change(Change.Kind.RETRACTED, null, null, guid, edition.note());
+          current.forEach(story -> stories.state(story, StoryHead.State.RETRACTED));
+          List<KeptReport> told = shelf.reports("story", current);
           Set<Long> events = new TreeSet<>();
-          for (long story : current) {
-            stories.state(story, StoryHead.State.RETRACTED);
-            events.addAll(stories.events(story));
-          }
+          told.forEach(r -> events.add(r.event()));
           cache.drop(events);
           refold(events);
+          agenda.resettle(told.stream().map(KeptReport::id).toList());
           return current.size();
         });
   }
@@ -201,6 +203,10 @@ public final class LedgerWriter implements AutoCloseable {
     cache.put(lists);
     touched.removeAll(lists.keySet());
     refold(touched);
+    agenda.resettle(former.stream().map(KeptReport::id).toList());
+    if (head.state() == StoryHead.State.CURRENT) {
+      agenda.follow(added, dispatch);
+    }
     return arrival.what();
   }
 

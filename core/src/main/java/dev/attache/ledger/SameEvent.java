@@ -19,6 +19,9 @@ final class SameEvent {
   /** What the evidence must outweigh. */
   static final double THRESHOLD = 1.75;
 
+  /** What is announced is moved by so many days at most, and is still the same. */
+  private static final int MOVED_DAYS = 31;
+
   /** A difference that says nothing. */
   private static final double CLOSE = 0.6;
 
@@ -122,6 +125,10 @@ final class SameEvent {
       return 0;
     }
     long apart = one.apart(other);
+    if (a.announces()) {
+      // what is announced may be moved to another day
+      return apart == 0 ? 1.0 : apart <= MOVED_DAYS ? -0.5 : -4;
+    }
     if (sure(a) && sure(b)) {
       long longer = Math.max(one.length(), other.length());
       return apart == 0 ? longer <= 2 ? 1.0 : longer <= 10 ? 0.4 : 0 : apart == 1 ? -1.2 : -4;

@@ -76,15 +76,6 @@ final class Stories {
         > 0;
   }
 
-  /** Numbers of the events that a story tells of. */
-  List<Long> events(long story) {
-    return handle
-        .createQuery("SELECT DISTINCT event FROM report WHERE story = ? ORDER BY event")
-        .bind(0, story)
-        .mapTo(Long.class)
-        .list();
-  }
-
   /** Numbers of the events that a story and its copies tell of. */
   List<Long> eventsOfOrigin(long origin) {
     return handle

@@ -1,6 +1,7 @@
 package dev.attache.ledger;
 
 import dev.attache.events.Magnitude;
+import dev.attache.mention.Actor;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -189,10 +190,12 @@ final class Tables {
         handle.prepareBatch(
             "INSERT INTO event_actor (event, role, position, actor) VALUES (?, ?, ?, ?)");
     PreparedBatch involved =
-        handle.prepareBatch("INSERT INTO involved (who, day, event, role) VALUES (?, ?, ?, ?)");
+        handle.prepareBatch(
+            "INSERT INTO involved (who, day, event, role, type) VALUES (?, ?, ?, ?, ?)");
     PreparedBatch dyads =
         handle.prepareBatch(
-            "INSERT INTO dyad (source, target, day, event, direction) VALUES (?, ?, ?, ?, ?)");
+            "INSERT INTO dyad (source, target, day, event, direction, type)"
+                + " VALUES (?, ?, ?, ?, ?, ?)");
     for (KeptEvent e : events) {
       side(actors, e.id(), "actor", e.actors());
       side(actors, e.id(), "recipient", e.recipients());
@@ -202,11 +205,12 @@ final class Tables {
       String day = day(e);
       Set<String> doers = who(e.actors());
       Set<String> others = who(e.recipients());
-      doers.forEach(w -> involved.add(w, day, e.id(), "actor"));
-      others.forEach(w -> involved.add(w, day, e.id(), "recipient"));
+      doers.forEach(w -> involved.add(w, day, e.id(), "actor", e.type().name()));
+      others.forEach(w -> involved.add(w, day, e.id(), "recipient", e.type().name()));
       pairs(sides(e.actors()), sides(e.recipients()))
           .forEach(
-              (pair, direction) -> dyads.add(pair.source, pair.target, day, e.id(), direction));
+              (pair, direction) ->
+                  dyads.add(pair.source, pair.target, day, e.id(), direction, e.type().name()));
     }
     executeIfAny(actors);
     executeIfAny(involved);
@@ -225,8 +229,8 @@ final class Tables {
   private static Set<String> who(List<KeptActor> actors) {
     Set<String> who = sides(actors);
     for (KeptActor actor : actors) {
-      if (actor.key() != null) {
-        who.add(actor.key());
+      if (actor.kind() != Actor.Kind.GROUP) {
+        who.add(actor.ident());
       }
     }
     return who;

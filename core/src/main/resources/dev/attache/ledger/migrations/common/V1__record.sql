@@ -132,6 +132,7 @@ CREATE TABLE involved (
   day TEXT NOT NULL,
   event INTEGER NOT NULL REFERENCES event,
   role TEXT NOT NULL,
+  type TEXT NOT NULL,
   PRIMARY KEY (who, day, event, role)
 )${without_rowid};
 CREATE INDEX involved_event ON involved (event);
@@ -142,6 +143,7 @@ CREATE TABLE dyad (
   day TEXT NOT NULL,
   event INTEGER NOT NULL REFERENCES event,
   direction TEXT NOT NULL,
+  type TEXT NOT NULL,
   PRIMARY KEY (source, target, day, event)
 )${without_rowid};
 CREATE INDEX dyad_event ON dyad (event);
