@@ -44,6 +44,11 @@ final class Keeping implements AutoCloseable {
     retracted += writer.retract(edition);
   }
 
+  /** Makes sure of what was kept so far. */
+  void flush() {
+    writer.flush();
+  }
+
   /** How it went, in a line. */
   String summary() {
     StringBuilder said = new StringBuilder(shown(location)).append(": ");

@@ -114,6 +114,9 @@ final class ReadRun {
           failed += write(await(waiting.remove(), pool), out, err, progress);
         }
       }
+      if (keeping != null) {
+        keeping.flush();
+      }
       return failed;
     } finally {
       pool.shutdownNow();

@@ -224,7 +224,7 @@ final class AgendaKeeper {
     for (KeptActor actor : everybody(report)) {
       String side = actor.side();
       for (String spell : spells) {
-        keys.add(Names.hash("agenda|" + (side == null ? actor.ident() : side) + "|" + spell));
+        keys.add(Blocks.near(spell, "agenda|" + (side == null ? actor.ident() : side)));
       }
     }
     return keys;

@@ -35,6 +35,22 @@ final class Assembly {
 
   /** Events, with their current reports, by number. */
   List<KeptEvent> events(Collection<Long> ids) {
+    Map<Long, List<KeptReport>> reports = shelf.reportsOf(ids);
+    return bare(ids).stream()
+        .map(
+            e ->
+                e.with(
+                    e.actors(),
+                    e.recipients(),
+                    e.where(),
+                    reports.getOrDefault(e.id(), List.of()).stream()
+                        .filter(KeptReport::isCurrent)
+                        .toList()))
+        .toList();
+  }
+
+  /** Events without their reports, by number. */
+  List<KeptEvent> bare(Collection<Long> ids) {
     List<Row> rows =
         shelf.rows(
             "SELECT * FROM event WHERE id IN (<ids>)",
@@ -52,7 +68,6 @@ final class Assembly {
     rows.stream().filter(r -> r.place != null).forEach(r -> placeIds.add(r.place));
     Map<Long, KeptActor> actors = shelf.actors(actorIds);
     Map<Long, KeptPlace> places = shelf.places(placeIds);
-    Map<Long, List<KeptReport>> reports = shelf.reportsOf(ids);
     Map<Long, List<KeptActor>> doers = new HashMap<>();
     Map<Long, List<KeptActor>> others = new HashMap<>();
     for (Side s : sides) {
@@ -67,9 +82,7 @@ final class Assembly {
                     doers.getOrDefault(r.event.id(), List.of()),
                     others.getOrDefault(r.event.id(), List.of()),
                     r.place == null ? null : places.get(r.place),
-                    reports.getOrDefault(r.event.id(), List.of()).stream()
-                        .filter(KeptReport::isCurrent)
-                        .toList()))
+                    List.of()))
         .sorted((a, b) -> Long.compare(a.id(), b.id()))
         .toList();
   }

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  */
 final class Blocks {
 
+  private static final int HASH_BITS = 40;
+
   /** Windows of so many days are filed by the day. */
   private static final int BY_DAY = 4;
 
@@ -74,10 +76,26 @@ final class Blocks {
     String act = (report.announces() ? "+" : "") + family(report.type());
     for (String party : parties) {
       for (String spell : spells) {
-        keys.add(Names.hash(act + "|" + party + "|" + spell));
+        keys.add(near(spell, act + "|" + party));
       }
     }
     return keys;
+  }
+
+  /**
+   * A key whose high bits are its spell: what is told of one day lies together in the ledger, and a
+   * story touches few pages of it.
+   */
+  static long near(String spell, String what) {
+    long days;
+    if (spell.length() == 10) {
+      days = LocalDate.parse(spell).toEpochDay();
+    } else if (spell.length() == 7) {
+      days = LocalDate.parse(spell + "-01").toEpochDay();
+    } else {
+      days = spell.isEmpty() ? 0 : LocalDate.of(Integer.parseInt(spell), 1, 1).toEpochDay();
+    }
+    return days << HASH_BITS | Names.hash(what + spell.length()) >>> (Long.SIZE - HASH_BITS);
   }
 
   /** Whether one act may be told as both types: "agreed to a truce", "signed a truce". */

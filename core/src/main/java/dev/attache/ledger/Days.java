@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Days(LocalDate from, LocalDate to) {
 
+  private static final Pattern DOUBT = Pattern.compile("[?~%]");
+
   private static final Pattern DATE =
       Pattern.compile("(\\d{2,4}X{0,2})(?:-(\\d\\d|XX))?(?:-(\\d\\d|XX))?(?:T.*)?");
 
@@ -42,7 +44,7 @@ public record Days(LocalDate from, LocalDate to) {
   }
 
   private static @Nullable Days one(String edtf) {
-    String plain = edtf.replaceAll("[?~%]", "");
+    String plain = DOUBT.matcher(edtf).replaceAll("");
     Matcher m = DATE.matcher(plain);
     if (!m.matches()) {
       return null;

@@ -83,6 +83,11 @@ enum Dialect {
     return "text";
   }
 
+  /** The words alone, without phrases: what the search of whole stories takes. */
+  String singleWords(String typed) {
+    return this == POSTGRESQL ? typed : words(typed.replaceAll("[^\\p{L}\\p{N}]+", " "));
+  }
+
   /** What a person types, as the search takes it: all the words, and phrases in quotation marks. */
   String words(String typed) {
     if (this == POSTGRESQL) {

@@ -18,10 +18,11 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appends stories to a ledger, one transaction a story. Killed at any moment, it leaves the stories
- * up to the last one whole; run again over the same input, it goes on behind them and ends with the
- * same ledger. Several writers may append to one ledger; each story says which did. Not
- * thread-safe.
+ * Appends stories to a ledger. A story is kept whole or not at all, and none before those that were
+ * handed in earlier; a few dozen go into one transaction, because the pages that they share are
+ * then written once. Killed at any moment, it leaves the first so many stories; run again over the
+ * same input, it goes on behind them and ends with the same ledger. Several writers may append to
+ * one ledger; each story says which did. Not thread-safe.
  */
 public final class LedgerWriter implements AutoCloseable {
 
@@ -37,6 +38,12 @@ public final class LedgerWriter implements AutoCloseable {
     KNOWN
   }
 
+  /** The most stories that are written in one go. */
+  private static final int MOST_TOGETHER = 64;
+
+  /** The longest that other writers wait: a quarter of a second. */
+  private static final long LONGEST_NANOS = 250_000_000;
+
   private final Database database;
   private final Handle handle;
   private final Shelf shelf;
@@ -44,12 +51,18 @@ public final class LedgerWriter implements AutoCloseable {
   private final Tables tables;
   private final Stories stories;
   private final EventCache cache;
+  private final Assembly assembly;
   private final AgendaKeeper agenda;
   private final SameEvent sameEvent;
   private final Blocks blocks;
   private final String name;
   private final String reader;
   private long writer;
+
+  /** Stories in the transaction that is open; 0 where none is. */
+  private int together;
+
+  private long begun;
 
   private LedgerWriter(Database database, String name, String reader) {
     this.database = database;
@@ -64,6 +77,7 @@ public final class LedgerWriter implements AutoCloseable {
     this.tables = new Tables(handle, database.dialect());
     this.stories = new Stories(handle);
     this.cache = new EventCache(handle, database.dialect(), shelf);
+    this.assembly = new Assembly(handle, shelf);
     this.agenda = new AgendaKeeper(handle, shelf, cache, AgendaWords.load(LanguageFolder.ENGLISH));
   }
 
@@ -140,23 +154,63 @@ public final class LedgerWriter implements AutoCloseable {
 
   private <T> T whole(Work<T> work) {
     try {
-      return handle.inTransaction(
-          h -> {
-            if (database.dialect() == Dialect.POSTGRESQL) {
-              h.execute("SELECT pg_advisory_xact_lock(?)", Names.hash("attache-ledger"));
-            }
-            cache.begin();
-            if (writer == 0) {
-              writer = stories.writer(name, reader);
-            }
-            return work.run();
-          });
+      if (together == 0) {
+        begun = System.nanoTime();
+        handle.begin();
+        if (database.dialect() == Dialect.POSTGRESQL) {
+          handle.execute("SELECT pg_advisory_xact_lock(?)", Names.hash("attache-ledger"));
+        }
+        cache.begin();
+        if (writer == 0) {
+          writer = stories.writer(name, reader);
+        }
+      }
+      together++;
+      T result = work.run();
+      if (together >= MOST_TOGETHER || System.nanoTime() - begun > LONGEST_NANOS) {
+        commit();
+      }
+      return result;
     } catch (RuntimeException e) {
-      writer = 0;
-      dictionary.forget();
-      cache.clear();
-      throw Faults.of(database.name(), e);
+      throw takenBack(e);
     }
+  }
+
+  /**
+   * Makes sure of what was appended so far: after this it survives whatever happens.
+   *
+   * @throws LedgerException if it cannot be written; then the stories since the last time are not
+   *     kept
+   */
+  public void flush() {
+    try {
+      commit();
+    } catch (RuntimeException e) {
+      throw takenBack(e);
+    }
+  }
+
+  private void commit() {
+    if (together > 0) {
+      together = 0;
+      handle.commit();
+    }
+  }
+
+  private LedgerException takenBack(RuntimeException fault) {
+    together = 0;
+    writer = 0;
+    dictionary.forget();
+    cache.clear();
+    try {
+      if (handle.isInTransaction()) {
+        handle.rollback();
+      }
+    } catch (RuntimeException e) {
+      // a full disk takes the transaction back by itself
+      fault.addSuppressed(e);
+    }
+    return Faults.of(database.name(), fault);
   }
 
   private Appended write(Dispatch dispatch, Kinship kinship) {
@@ -198,7 +252,7 @@ public final class LedgerWriter implements AutoCloseable {
     added.sort((a, b) -> Long.compare(a.id(), b.id()));
     tables.newEvents(fresh);
     tables.reports(added);
-    tables.changedEvents(changed);
+    tables.changedEvents(changed, stored(changed));
     tables.keys(keys);
     cache.put(lists);
     touched.removeAll(lists.keySet());
@@ -289,12 +343,21 @@ public final class LedgerWriter implements AutoCloseable {
       return;
     }
     Map<Long, List<KeptReport>> lists = new TreeMap<>(cache.reports(events));
-    tables.changedEvents(fold(lists).values());
+    List<KeptEvent> folded = List.copyOf(fold(lists).values());
+    tables.changedEvents(folded, stored(folded));
+  }
+
+  /** Events as they stand in the ledger. */
+  private List<KeptEvent> stored(List<KeptEvent> events) {
+    return events.isEmpty()
+        ? List.of()
+        : assembly.bare(events.stream().map(KeptEvent::id).toList());
   }
 
   @Override
   public void close() {
     try {
+      flush();
       handle.close();
     } finally {
       database.close();

@@ -3,6 +3,7 @@ package dev.attache.ledger;
 import dev.attache.mention.Actor;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Names made comparable. */
 final class Names {
@@ -10,16 +11,60 @@ final class Names {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
   private Names() {}
 
   /** Lower case, without accents, white space squeezed. */
   static String folded(String name) {
-    String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-    return plain
-        .replace('’', '\'')
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[\\s\\u00A0]+", " ")
-        .strip();
+    String plain = isAscii(name) ? name : unmarked(name);
+    StringBuilder folded = new StringBuilder(plain.length());
+    boolean space = false;
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (Character.isWhitespace(c) || c == '\u00A0') {
+        space = true;
+        continue;
+      }
+      if (space && !folded.isEmpty()) {
+        folded.append(' ');
+      }
+      space = false;
+      folded.append(c == '’' ? '\'' : Character.toLowerCase(c));
+    }
+    return folded.toString();
+  }
+
+  /** White space is one space, none at the ends. */
+  static String squeezed(String words) {
+    StringBuilder squeezed = new StringBuilder(words.length());
+    boolean space = false;
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (Character.isWhitespace(c)) {
+        space = true;
+        continue;
+      }
+      if (space && !squeezed.isEmpty()) {
+        squeezed.append(' ');
+      }
+      space = false;
+      squeezed.append(c);
+    }
+    return squeezed.toString();
+  }
+
+  private static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) > '\u007F') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String unmarked(String name) {
+    return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
   }
 
   /** What all descriptions of one actor share. */

@@ -1,11 +1,11 @@
 package dev.attache.ledger;
 
 import dev.attache.events.EventType;
+import dev.attache.mention.Actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,38 +33,47 @@ final class Questions {
     this.assembly = assembly;
   }
 
-  /** What a word asks for: a country, a code, a key; or all whom a name may mean. */
-  Set<String> meant(String word) {
-    if (isInvolved(word)) {
-      return Set.of(word);
-    }
-    List<String> states =
+  /**
+   * Whom a word means.
+   *
+   * @param filed countries, codes and keys under which events are filed
+   * @param idents actors of that name; where {@code filed} is empty
+   */
+  private record Meant(Set<String> filed, Set<String> idents) {}
+
+  /** What a word asks for: a country, a code, a key; else all whom a name may mean. */
+  private Meant meant(String word) {
+    boolean filed =
         handle
-            .createQuery(
-                "SELECT DISTINCT country FROM actor WHERE kind = 'state' AND lower(name) = lower(?)"
-                    + " AND country IS NOT NULL")
+            .createQuery("SELECT who FROM involved WHERE who = ? LIMIT 1")
             .bind(0, word)
             .mapTo(String.class)
-            .list();
-    if (!states.isEmpty()) {
-      return new TreeSet<>(states);
+            .findOne()
+            .isPresent();
+    if (filed) {
+      return new Meant(Set.of(word), Set.of());
     }
-    return new TreeSet<>(
+    Set<String> states = new TreeSet<>();
+    List<KeptActor> named =
         handle
-            .createQuery(dialect.search("actor", "name", "SELECT DISTINCT t.ident", "", "t.ident"))
+            .createQuery(dialect.search("actor", "name", "SELECT t.*", "", "t.id"))
             .bind(0, dialect.words(word))
             .bind(1, MOST_MEANT)
-            .mapTo(String.class)
-            .list());
-  }
-
-  private boolean isInvolved(String who) {
-    return handle
-        .createQuery("SELECT who FROM involved WHERE who = ? LIMIT 1")
-        .bind(0, who)
-        .mapTo(String.class)
-        .findOne()
-        .isPresent();
+            .map((row, c) -> Rows.actor(row))
+            .list();
+    for (KeptActor actor : named) {
+      if (actor.kind() == Actor.Kind.STATE
+          && actor.country() != null
+          && Names.folded(actor.name()).equals(Names.folded(word))) {
+        states.add(actor.country());
+      }
+    }
+    if (!states.isEmpty()) {
+      return new Meant(states, Set.of());
+    }
+    Set<String> idents = new TreeSet<>();
+    named.forEach(a -> idents.add(a.ident()));
+    return new Meant(Set.of(), idents);
   }
 
   /** Which rows hold the events that are asked for. */
@@ -78,31 +87,31 @@ final class Questions {
           "(SELECT id AS event, coalesce(day_from, first_published, '') AS day, type FROM event"
               + " WHERE state = 'kept') x WHERE 1 = 1");
     } else if (question.who().size() == 1) {
-      Set<String> who = meant(question.who().get(0));
-      where.append("(SELECT DISTINCT event, day, type FROM involved WHERE who IN ");
-      list(where, values, who);
+      Meant who = meant(question.who().get(0));
+      where.append('(');
+      one(where, values, who);
       where.append(") x WHERE 1 = 1");
     } else {
-      Set<String> one = meant(question.who().get(0));
-      Set<String> other = meant(question.who().get(1));
-      if (areSides(one) && areSides(other)) {
-        where.append("(SELECT DISTINCT event, day, type FROM (SELECT event, day, type FROM dyad");
-        where.append(" WHERE source IN ");
-        list(where, values, one);
+      Meant one = meant(question.who().get(0));
+      Meant other = meant(question.who().get(1));
+      if (areSides(one.filed) && areSides(other.filed)) {
+        where.append("(SELECT event, day, type FROM dyad WHERE source IN ");
+        list(where, values, one.filed);
         where.append(" AND target IN ");
-        list(where, values, other);
-        where.append(" UNION ALL SELECT event, day, type FROM dyad WHERE source IN ");
-        list(where, values, other);
+        list(where, values, other.filed);
+        where.append(" UNION SELECT event, day, type FROM dyad WHERE source IN ");
+        list(where, values, other.filed);
         where.append(" AND target IN ");
-        list(where, values, one);
-        where.append(") y) x WHERE 1 = 1");
-      } else {
-        where.append("(SELECT DISTINCT a.event, a.day, a.type FROM involved a JOIN involved b");
-        where.append(" ON b.event = a.event AND b.day = a.day WHERE a.who IN ");
-        list(where, values, one);
-        where.append(" AND b.who IN ");
-        list(where, values, other);
+        list(where, values, one.filed);
         where.append(") x WHERE 1 = 1");
+      } else {
+        // a named actor has fewer events than a country: those are looked up among the other's
+        boolean turned = one.idents.isEmpty() && !other.idents.isEmpty();
+        where.append("(SELECT a.event, a.day, a.type FROM (");
+        one(where, values, turned ? other : one);
+        where.append(") a JOIN (");
+        one(where, values, turned ? one : other);
+        where.append(") b ON b.event = a.event AND b.day = a.day) x WHERE 1 = 1");
       }
     }
     if (question.since() != null) {
@@ -120,8 +129,23 @@ final class Questions {
     return new Asked(where.toString(), values);
   }
 
+  /** The events that somebody is in, each once. */
+  private static void one(StringBuilder sql, List<Object> values, Meant who) {
+    if (who.idents.isEmpty()) {
+      String distinct = who.filed.size() > 1 ? "DISTINCT " : "";
+      sql.append("SELECT ").append(distinct).append("event, day, type FROM involved WHERE who IN ");
+      list(sql, values, who.filed);
+    } else {
+      sql.append(
+          "SELECT DISTINCT e.id AS event, coalesce(e.day_from, e.first_published, '') AS day,");
+      sql.append(" e.type FROM actor n JOIN event_actor p ON p.actor = n.id");
+      sql.append(" JOIN event e ON e.id = p.event AND e.state = 'kept' WHERE n.ident IN ");
+      list(sql, values, who.idents);
+    }
+  }
+
   private static boolean areSides(Set<String> who) {
-    return who.stream().allMatch(w -> w.matches("[A-Z]{2,8}"));
+    return !who.isEmpty() && who.stream().allMatch(w -> w.matches("[A-Z]{2,8}"));
   }
 
   private static void list(StringBuilder sql, List<Object> values, Set<String> who) {
@@ -182,8 +206,8 @@ final class Questions {
   }
 
   List<DyadRow> dyad(Question question) {
-    Set<String> one = meant(question.who().get(0));
-    Set<String> other = meant(question.who().get(1));
+    Set<String> one = meant(question.who().get(0)).filed;
+    Set<String> other = meant(question.who().get(1)).filed;
     List<Object> values = new ArrayList<>();
     StringBuilder sql = new StringBuilder();
     for (int i = 0; i < 2; i++) {
@@ -234,11 +258,15 @@ final class Questions {
     List<Object> values = new ArrayList<>();
     StringBuilder sql =
         new StringBuilder("SELECT s.id FROM statement s JOIN story t ON t.id = s.story");
-    sql.append(" WHERE t.state = 'current' AND s.speaker IN (SELECT id FROM actor WHERE ident IN ");
-    Set<String> who = new LinkedHashSet<>(meant(name));
-    list(sql, values, who);
-    sql.append(" OR known_as IN ");
-    list(sql, values, who);
+    sql.append(" WHERE t.state = 'current' AND s.speaker IN (SELECT id FROM actor WHERE ");
+    Meant who = meant(name);
+    if (who.idents.isEmpty()) {
+      sql.append(name.contains(".") ? "ident" : "country").append(" IN ");
+      list(sql, values, who.filed);
+    } else {
+      sql.append("ident IN ");
+      list(sql, values, who.idents);
+    }
     sql.append(')');
     if (since != null) {
       sql.append(" AND s.day >= ?");
@@ -291,7 +319,7 @@ final class Questions {
     List<Long> stories =
         handle
             .createQuery(dialect.search("story", dialect.storyWords(), "SELECT t.id", "", "t.id"))
-            .bind(0, query)
+            .bind(0, dialect.singleWords(words))
             .bind(1, limit)
             .mapTo(Long.class)
             .list();

@@ -103,7 +103,7 @@ final class Reports {
   }
 
   static String squeezed(String words) {
-    return Names.clean(words.replaceAll("\\s+", " ").strip());
+    return Names.clean(Names.squeezed(words));
   }
 
   private static @Nullable Integer start(Text text, List<Span> spans) {

@@ -116,6 +116,20 @@ final class Rows {
         edtf, row.getString("dated"), day(row.getString("day_from")), day(row.getString("day_to")));
   }
 
+  /** The time of a report: its days follow from what it says. */
+  private static @Nullable KeptTime told(ResultSet row) throws SQLException {
+    String edtf = row.getString("edtf");
+    if (edtf == null) {
+      return null;
+    }
+    Days days = Days.of(edtf);
+    return new KeptTime(
+        edtf,
+        row.getString("dated"),
+        days == null ? null : days.from(),
+        days == null ? null : days.to());
+  }
+
   static Magnitude magnitude(ResultSet row) throws SQLException {
     Double amount = real(row, "amount");
     String currency = row.getString("currency");
@@ -161,7 +175,7 @@ final class Rows {
         upper(Status.class, row.getString("status")),
         actors,
         recipients,
-        time(row),
+        told(row),
         where,
         magnitude(row),
         attribution,

@@ -20,7 +20,7 @@ final class TableDump {
           new String[] {"story_place", "story, place"},
           new String[] {"event", "id"},
           new String[] {"event_actor", "event, role, position"},
-          new String[] {"involved", "who, day, event, role"},
+          new String[] {"involved", "who, day, event"},
           new String[] {"dyad", "source, target, day, event"},
           new String[] {"same_event_key", "block, event"},
           new String[] {"report", "id"},

@@ -1,13 +1,15 @@
 package dev.attache.ledger;
 
 import dev.attache.events.Magnitude;
-import dev.attache.mention.Actor;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -41,9 +43,9 @@ final class Tables {
             "INSERT INTO report (id, event, story, local_id, telling, stands_in, sentence,"
                 + " start_at, end_at, trigger_start, trigger_end, words, actor_start, actor_words,"
                 + " recipient_start, recipient_words, type, mode, contexts, intensity, cameo,"
-                + " status, edtf, dated, day_from, day_to, place, killed, injured, arrested,"
+                + " status, edtf, dated, place, killed, injured, arrested,"
                 + " counted, amount, currency, found_by, confidence) VALUES (?"
-                + ", ?".repeat(34)
+                + ", ?".repeat(32)
                 + ")");
     PreparedBatch parts =
         handle.prepareBatch(
@@ -82,8 +84,6 @@ final class Tables {
           Rows.lower(r.status()),
           when == null ? null : when.edtf(),
           when == null ? null : when.dated(),
-          when == null ? null : Rows.text(when.from()),
-          when == null ? null : Rows.text(when.to()),
           where == null ? null : where.id(),
           m.killed(),
           m.injured(),
@@ -136,8 +136,12 @@ final class Tables {
     sides(events);
   }
 
-  /** Writes events anew that changed. */
-  void changedEvents(Collection<KeptEvent> events) {
+  /**
+   * Writes events anew that changed.
+   *
+   * @param former the same events as they stand in the ledger
+   */
+  void changedEvents(Collection<KeptEvent> events, Collection<KeptEvent> former) {
     if (events.isEmpty()) {
       return;
     }
@@ -149,12 +153,40 @@ final class Tables {
                 + " last_published = ?, confidence = ?, corrections = ? WHERE id = ?");
     events.forEach(e -> rows.add(cells(e)));
     rows.execute();
-    for (String table : List.of("event_actor", "involved", "dyad")) {
-      PreparedBatch gone = handle.prepareBatch("DELETE FROM " + table + " WHERE event = ?");
-      events.forEach(e -> gone.add(e.id()));
-      gone.execute();
+    Map<Long, KeptEvent> was = new HashMap<>();
+    former.forEach(e -> was.put(e.id(), e));
+    List<KeptEvent> moved = new ArrayList<>();
+    PreparedBatch actors = handle.prepareBatch("DELETE FROM event_actor WHERE event = ?");
+    PreparedBatch involved =
+        handle.prepareBatch("DELETE FROM involved WHERE who = ? AND day = ? AND event = ?");
+    PreparedBatch dyads =
+        handle.prepareBatch(
+            "DELETE FROM dyad WHERE source = ? AND target = ? AND day = ? AND event = ?");
+    for (KeptEvent event : events) {
+      KeptEvent old = was.get(event.id());
+      if (old != null && !isFoundAs(event, old)) {
+        moved.add(event);
+        actors.add(old.id());
+        String day = day(old);
+        roles(old).keySet().forEach(w -> involved.add(w, day, old.id()));
+        pairs(sides(old.actors()), sides(old.recipients()))
+            .keySet()
+            .forEach(pair -> dyads.add(pair.source, pair.target, day, old.id()));
+      }
     }
-    sides(events);
+    executeIfAny(actors);
+    executeIfAny(involved);
+    executeIfAny(dyads);
+    sides(moved);
+  }
+
+  /** Whether an event is still found by the same sides on the same day. */
+  private static boolean isFoundAs(KeptEvent event, KeptEvent old) {
+    return event.state() == old.state()
+        && event.type() == old.type()
+        && event.actors().equals(old.actors())
+        && event.recipients().equals(old.recipients())
+        && day(event).equals(day(old));
   }
 
   private static Object[] cells(KeptEvent e) {
@@ -203,10 +235,7 @@ final class Tables {
         continue;
       }
       String day = day(e);
-      Set<String> doers = who(e.actors());
-      Set<String> others = who(e.recipients());
-      doers.forEach(w -> involved.add(w, day, e.id(), "actor", e.type().name()));
-      others.forEach(w -> involved.add(w, day, e.id(), "recipient", e.type().name()));
+      roles(e).forEach((w, role) -> involved.add(w, day, e.id(), role, e.type().name()));
       pairs(sides(e.actors()), sides(e.recipients()))
           .forEach(
               (pair, direction) ->
@@ -229,11 +258,19 @@ final class Tables {
   private static Set<String> who(List<KeptActor> actors) {
     Set<String> who = sides(actors);
     for (KeptActor actor : actors) {
-      if (actor.kind() != Actor.Kind.GROUP) {
-        who.add(actor.ident());
+      if (actor.key() != null) {
+        who.add(actor.key());
       }
     }
     return who;
+  }
+
+  /** Who is in an event, and how. */
+  private static Map<String, String> roles(KeptEvent event) {
+    Map<String, String> roles = new TreeMap<>();
+    who(event.actors()).forEach(w -> roles.put(w, "actor"));
+    who(event.recipients()).forEach(w -> roles.merge(w, "recipient", (a, b) -> "both"));
+    return roles;
   }
 
   private static Set<String> sides(List<KeptActor> actors) {

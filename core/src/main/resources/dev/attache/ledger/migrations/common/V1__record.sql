@@ -77,8 +77,8 @@ CREATE INDEX story_digest ON story (digest);
 CREATE INDEX story_name ON story (name);
 CREATE INDEX story_origin ON story (origin);
 CREATE INDEX story_words ON story (words_key);
-CREATE INDEX story_guid ON story (guid);
-CREATE INDEX story_url ON story (url);
+CREATE INDEX story_guid ON story (guid) WHERE guid IS NOT NULL;
+CREATE INDEX story_url ON story (url) WHERE url IS NOT NULL;
 
 CREATE TABLE story_actor (
   story INTEGER NOT NULL REFERENCES story,
@@ -117,7 +117,6 @@ CREATE TABLE event (
   confidence DOUBLE PRECISION NOT NULL,
   corrections INTEGER NOT NULL
 );
-CREATE INDEX event_day ON event (day_from);
 
 CREATE TABLE event_actor (
   event INTEGER NOT NULL REFERENCES event,
@@ -126,6 +125,7 @@ CREATE TABLE event_actor (
   actor INTEGER NOT NULL REFERENCES actor,
   PRIMARY KEY (event, role, position)
 )${without_rowid};
+CREATE INDEX event_actor_actor ON event_actor (actor);
 
 CREATE TABLE involved (
   who TEXT NOT NULL,
@@ -133,9 +133,8 @@ CREATE TABLE involved (
   event INTEGER NOT NULL REFERENCES event,
   role TEXT NOT NULL,
   type TEXT NOT NULL,
-  PRIMARY KEY (who, day, event, role)
+  PRIMARY KEY (who, day, event)
 )${without_rowid};
-CREATE INDEX involved_event ON involved (event);
 
 CREATE TABLE dyad (
   source TEXT NOT NULL,
@@ -146,7 +145,6 @@ CREATE TABLE dyad (
   type TEXT NOT NULL,
   PRIMARY KEY (source, target, day, event)
 )${without_rowid};
-CREATE INDEX dyad_event ON dyad (event);
 
 CREATE TABLE same_event_key (
   block BIGINT NOT NULL,
@@ -179,8 +177,6 @@ CREATE TABLE report (
   status TEXT NOT NULL,
   edtf TEXT,
   dated TEXT,
-  day_from TEXT,
-  day_to TEXT,
   place INTEGER REFERENCES place,
   killed INTEGER,
   injured INTEGER,
