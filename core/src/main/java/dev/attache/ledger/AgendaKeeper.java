@@ -137,19 +137,23 @@ final class AgendaKeeper {
   private AgendaEntry.@Nullable State becomes(
       KeptReport report, Row row, List<KeptReport> announcements) {
     KeptReport announcement = announcements.get(0);
-    if (report.story().id() == announcement.story().id() || !fits(report, announcement)) {
+    boolean refuses =
+        report.status() == Status.NEGATED
+            || switch (report.type()) {
+              case REJECT, CONCEDE, RETREAT, SANCTION -> true;
+              default -> false;
+            };
+    boolean same = sameAct(report.type(), announcement.type());
+    if (!refuses && !same
+        || report.story().id() == announcement.story().id()
+        || !fits(report, announcement)) {
       return null;
     }
     AgendaEntry.State said = words.in(report.words());
-    boolean refuses =
-        switch (report.type()) {
-          case REJECT, CONCEDE, RETREAT, SANCTION -> true;
-          default -> false;
-        };
-    if (said != null && (refuses || report.status() == Status.NEGATED)) {
+    if (said != null && refuses) {
       return said;
     }
-    if (!sameAct(report.type(), announcement.type())) {
+    if (!same) {
       return null;
     }
     return switch (report.status()) {

@@ -34,6 +34,13 @@ enum Dialect {
     return folder;
   }
 
+  /**
+   * What gives the numbers of a list that is one parameter: one statement for lists of any size.
+   */
+  String listed() {
+    return this == SQLITE ? "SELECT value FROM json_each(?)" : "SELECT unnest(CAST(? AS bigint[]))";
+  }
+
   /** An insertion that leaves a row that is there already as it is. */
   String insertNew(String tableAndValues) {
     return before + tableAndValues + after;

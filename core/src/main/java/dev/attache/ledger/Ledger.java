@@ -27,7 +27,7 @@ public final class Ledger implements AutoCloseable {
   private Ledger(Database database) {
     this.database = database;
     this.handle = database.jdbi().open();
-    this.shelf = new Shelf(handle);
+    this.shelf = new Shelf(handle, database.dialect());
     this.assembly = new Assembly(handle, shelf);
     this.questions = new Questions(handle, database.dialect(), shelf, assembly);
     this.agenda = new Agenda(handle, shelf, assembly);

@@ -72,7 +72,7 @@ public final class LedgerWriter implements AutoCloseable {
     this.sameEvent = new SameEvent(stems);
     this.blocks = new Blocks(stems);
     this.handle = database.jdbi().open();
-    this.shelf = new Shelf(handle);
+    this.shelf = new Shelf(handle, database.dialect());
     this.dictionary = new Dictionary(handle, shelf);
     this.tables = new Tables(handle, database.dialect());
     this.stories = new Stories(handle);

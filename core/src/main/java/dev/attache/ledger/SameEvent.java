@@ -28,6 +28,12 @@ final class SameEvent {
   /** What the words weigh when the shorter sentence's are all in the longer one. */
   private static final double WORDS = 2.5;
 
+  /** What it weighs that a sentence was copied. */
+  private static final double COPIED = 1.5;
+
+  /** The most that those who take part weigh. */
+  private static final double MOST_WHO = 2;
+
   /** News tells of the day or the days before. */
   private static final int NEWS_DAYS = 3;
 
@@ -88,11 +94,18 @@ final class SameEvent {
     if (!Blocks.near(a.type(), b.type()) || a.announces() != b.announces()) {
       return Double.NEGATIVE_INFINITY;
     }
-    double score = time(a, b) + who(a, b) + where(a, b) + howMany(a, b) + act(a, b);
+    double score = time(a, b) + where(a, b) + howMany(a, b) + act(a, b);
+    if (score + MOST_WHO + WORDS + COPIED < THRESHOLD) {
+      return score;
+    }
+    score += who(a, b);
+    if (score + WORDS + COPIED < THRESHOLD) {
+      return score;
+    }
     score += WORDS * stems.shared(a, b) - 0.3;
     if (a.words().equals(b.words())) {
       // a sentence that was copied: which of its acts is meant?
-      score += inClause(a).equals(inClause(b)) ? 1.5 : -1.5;
+      score += inClause(a).equals(inClause(b)) ? COPIED : -COPIED;
     }
     return a.story().id() == b.story().id() ? score - 1.0 : score;
   }

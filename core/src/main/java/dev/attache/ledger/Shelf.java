@@ -21,17 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shelf {
 
-  /** Numbers in one statement; lists are filled up to these sizes so that few statements differ. */
-  private static final int[] SIZES = {1, 8, 64, 512};
-
   private static final int REMEMBERED = 200_000;
 
   private final Handle handle;
+  private final Dialect dialect;
   private final Map<Long, KeptActor> actors = new HashMap<>();
   private final Map<Long, KeptPlace> places = new HashMap<>();
 
-  Shelf(Handle handle) {
+  Shelf(Handle handle, Dialect dialect) {
     this.handle = handle;
+    this.dialect = dialect;
   }
 
   /** Forgets what is remembered: a transaction was taken back. */
@@ -56,27 +55,22 @@ final class Shelf {
    * @param sql with {@code <ids>} where the list of numbers belongs
    */
   <T> List<T> rows(String sql, Collection<Long> ids, RowMapper<T> mapper) {
-    List<T> found = new ArrayList<>();
-    List<Long> all = List.copyOf(ids);
-    for (int from = 0; from < all.size(); ) {
-      int left = all.size() - from;
-      int size = SIZES[0];
-      for (int s : SIZES) {
-        size = s;
-        if (s >= left) {
-          break;
-        }
-      }
-      StringBuilder marks = new StringBuilder("?");
-      marks.append(", ?".repeat(size - 1));
-      var query = handle.createQuery(sql.replace("<ids>", marks));
-      for (int i = 0; i < size; i++) {
-        query.bind(i, all.get(Math.min(from + i, all.size() - 1)));
-      }
-      found.addAll(query.map(mapper).list());
-      from += size;
+    if (ids.isEmpty()) {
+      return List.of();
     }
-    return found;
+    StringBuilder list = new StringBuilder(ids.size() * 8 + 2);
+    list.append(dialect == Dialect.SQLITE ? '[' : '{');
+    String comma = "";
+    for (long id : ids) {
+      list.append(comma).append(id);
+      comma = ",";
+    }
+    list.append(dialect == Dialect.SQLITE ? ']' : '}');
+    return handle
+        .createQuery(sql.replace("<ids>", dialect.listed()))
+        .bind(0, list.toString())
+        .map(mapper)
+        .list();
   }
 
   /** Actors by number. */

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * The words of a sentence by which it is compared with others: roughly cut to their stems, without
- * those that stand in news of whatever event.
+ * those that stand in news of whatever event. Not thread-safe: it remembers those it was asked for.
  */
 final class Stems {
 
@@ -24,7 +24,10 @@ final class Stems {
 
   private static final String FILE = "lexicon/news-words.tsv";
 
+  private static final int REMEMBERED = 20_000;
+
   private final Set<String> common;
+  private final Map<String, Map<String, Double>> lately = new HashMap<>();
 
   private Stems(Set<String> common) {
     this.common = common;
@@ -70,14 +73,26 @@ final class Stems {
   }
 
   private Map<String, Double> of(KeptReport report) {
-    Map<String, Double> stems = of(report.words());
+    Map<String, Double> stems = new HashMap<>(remembered(report.words()));
     for (KeptActor actor : report.actors()) {
-      stems.keySet().removeAll(of(actor.name()).keySet());
+      remembered(actor.name()).keySet().forEach(stems::remove);
     }
     for (KeptActor actor : report.recipients()) {
-      stems.keySet().removeAll(of(actor.name()).keySet());
+      remembered(actor.name()).keySet().forEach(stems::remove);
     }
     return stems;
+  }
+
+  private Map<String, Double> remembered(String words) {
+    Map<String, Double> known = lately.get(words);
+    if (known == null) {
+      if (lately.size() >= REMEMBERED) {
+        lately.clear();
+      }
+      known = of(words);
+      lately.put(words, known);
+    }
+    return known;
   }
 
   /** The stems: figures as they are, words of four letters and more by their first six. */

@@ -20,7 +20,7 @@ import java.util.Random;
 public final class Questions {
 
   private static final int ASKED = 200;
-  private static final double EVENTS_A_STORY = 4.8;
+  private static final double EVENTS_A_STORY = 7.2;
 
   private Questions() {}
 
