@@ -28,6 +28,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainCommand.class,
       WhoCommand.class,
       ParseCommand.class,
+      TimelineCommand.class,
+      DyadCommand.class,
+      SaidCommand.class,
+      AgendaCommand.class,
+      SearchCommand.class,
+      EventCommand.class,
+      StoryCommand.class,
+      SqlCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -39,6 +47,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  attache read --as jsonl stories/ > out.jsonl  a folder, for programs",
       "  attache explain story.txt e3                 why event e3 was found",
       "  attache who Mishustin --on 2023-03-21        who somebody was on a day",
+      "  attache read --keep stories/                 keeps them in a ledger, record.db",
+      "  attache timeline CHN RUS --since 2022        asks it",
       "",
       "Exit status: 0 all read, 2 wrong usage, 3 some inputs failed.",
       "'attache COMMAND --help' says more of each."
@@ -176,6 +186,8 @@ public final class Attache implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing: read, watch, explain, who or parse");
+        spec.commandLine(),
+        "a command is missing: read, watch, explain, who, parse, timeline, dyad, said, agenda, search,"
+            + " event, story or sql");
   }
 }

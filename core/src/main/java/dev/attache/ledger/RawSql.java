@@ -25,11 +25,11 @@ final class RawSql {
         for (int i = 1; i <= columns.getColumnCount(); i++) {
           names.add(columns.getColumnLabel(i));
         }
-        List<List<@Nullable String>> found = new ArrayList<>();
+        List<List<@Nullable Object>> found = new ArrayList<>();
         while (rows.next()) {
-          List<@Nullable String> row = new ArrayList<>();
+          List<@Nullable Object> row = new ArrayList<>();
           for (int i = 1; i <= names.size(); i++) {
-            row.add(rows.getString(i));
+            row.add(cell(rows.getObject(i)));
           }
           found.add(Collections.unmodifiableList(row));
         }
@@ -38,5 +38,15 @@ final class RawSql {
     } catch (SQLException e) {
       throw new LedgerException("the database refuses the query: " + e.getMessage(), e);
     }
+  }
+
+  private static @Nullable Object cell(@Nullable Object value) {
+    if (value instanceof Integer || value instanceof Long || value instanceof Short) {
+      return ((Number) value).longValue();
+    }
+    if (value instanceof Number number) {
+      return number.doubleValue();
+    }
+    return value == null ? null : value.toString();
   }
 }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * What a query gives.
  *
  * @param columns their names
- * @param rows cells as text, null where there is none; unmodifiable
+ * @param rows cells: text, Long, Double, or null where there is none; unmodifiable
  */
-public record SqlAnswer(List<String> columns, List<List<@Nullable String>> rows) {
+public record SqlAnswer(List<String> columns, List<List<@Nullable Object>> rows) {
 
   /** Copies the names. */
   public SqlAnswer {
