@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       EventCommand.class,
       StoryCommand.class,
       SqlCommand.class,
+      CorrectCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -188,6 +189,6 @@ public final class Attache implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "a command is missing: read, watch, explain, who, parse, timeline, dyad, said, agenda, search,"
-            + " event, story or sql");
+            + " event, story, sql or correct");
   }
 }

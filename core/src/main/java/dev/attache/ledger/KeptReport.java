@@ -148,6 +148,39 @@ public record KeptReport(
         confidence);
   }
 
+  /** The same words of a person's, in another story. */
+  KeptReport at(StoryHead head, Extent where) {
+    return new KeptReport(
+        0,
+        0,
+        head,
+        localId,
+        telling,
+        standsIn,
+        sentence,
+        where,
+        where,
+        words,
+        null,
+        null,
+        null,
+        null,
+        type,
+        mode,
+        contexts,
+        intensity,
+        cameo,
+        status,
+        actors,
+        recipients,
+        when,
+        this.where,
+        magnitude,
+        attribution,
+        foundBy,
+        confidence);
+  }
+
   /**
    * Whether it tells of something announced or imagined, not of something that was or was not.
    * Words that depend on something ("threatened war if") are said all the same.

@@ -143,6 +143,15 @@ public final class Ledger implements AutoCloseable {
     return RawSql.ask(database, query);
   }
 
+  /** The name of an actor by its number; null where there is none. */
+  public @Nullable String actorName(long id) {
+    return guarded(
+        () -> {
+          KeptActor actor = shelf.actors(List.of(id)).get(id);
+          return actor == null ? null : actor.name();
+        });
+  }
+
   /** The corrections by persons, oldest first. */
   public List<Correction> corrections() {
     return guarded(

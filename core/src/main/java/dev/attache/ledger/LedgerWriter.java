@@ -234,6 +234,7 @@ public final class LedgerWriter implements AutoCloseable {
     }
     cache.drop(touched);
     List<KeptReport> reports = new Reports(dispatch, head, actors, dictionary).all();
+    reports.addAll(carried(former, reports, head, dispatch.story().text().toString()));
     Map<Long, List<KeptReport>> lists = place(reports, former);
     Map<Long, KeptEvent> folded = fold(lists);
     List<KeptEvent> fresh = new ArrayList<>();
@@ -262,6 +263,23 @@ public final class LedgerWriter implements AutoCloseable {
       agenda.follow(added, dispatch);
     }
     return arrival.what();
+  }
+
+  /**
+   * What a person found in the story's former version or reading and the reader has not found now,
+   * where its words still stand there.
+   */
+  private static List<KeptReport> carried(
+      List<KeptReport> former, List<KeptReport> found, StoryHead story, String text) {
+    List<KeptReport> carried = new ArrayList<>();
+    for (KeptReport old : former) {
+      Extent at = old.foundBy().equals(Corrector.PERSON) ? Corrector.find(text, old.words()) : null;
+      if (at != null
+          && found.stream().noneMatch(r -> r.type() == old.type() && at.overlaps(r.trigger()))) {
+        carried.add(old.at(story, at));
+      }
+    }
+    return carried;
   }
 
   /** Finds the event of each report; returns all reports of every event that got one. */
@@ -317,6 +335,11 @@ public final class LedgerWriter implements AutoCloseable {
   private static @Nullable Long sameWords(
       KeptReport report, List<KeptReport> former, Set<Long> corrected) {
     for (KeptReport old : former) {
+      if (old.foundBy().equals(Corrector.PERSON)
+          && old.type() == report.type()
+          && report.words().contains(old.words())) {
+        return old.event();
+      }
       if (old.words().equals(report.words())
           && old.telling() == report.telling()
           && old.standsIn() == report.standsIn()
