@@ -24,10 +24,17 @@ final class SameEventGold {
    * @param gold pairs that are the same
    * @param found pairs that were found the same
    * @param unread acts that the reader did not find
+   * @param read pairs that are the same and of which the reader found both acts
    */
-  record Score(int pairs, int both, int gold, int found, int unread, List<String> faults) {
+  record Score(
+      int pairs, int both, int gold, int found, int unread, int read, List<String> faults) {
     double f1() {
       return 2.0 * both / (gold + found);
+    }
+
+    /** Of the pairs whose acts the reader found: the ledger's own part. */
+    double f1OfRead() {
+      return 2.0 * both / (read + found);
     }
   }
 
@@ -85,6 +92,7 @@ final class SameEventGold {
     int pairs = 0;
     int both = 0;
     int gold = 0;
+    int read = 0;
     int found = 0;
     List<String> faults = new ArrayList<>();
     for (int i = 0; i < mentions.size(); i++) {
@@ -100,6 +108,7 @@ final class SameEventGold {
         KeptReport other = told.get(j);
         boolean joined = one != null && other != null && one.event() == other.event();
         gold += same ? 1 : 0;
+        read += same && one != null && other != null ? 1 : 0;
         found += joined ? 1 : 0;
         both += same && joined ? 1 : 0;
         if (same != joined) {
@@ -114,7 +123,7 @@ final class SameEventGold {
         }
       }
     }
-    return new Score(pairs, both, gold, found, unread, faults);
+    return new Score(pairs, both, gold, found, unread, read, faults);
   }
 
   private static String shown(Mention m, @Nullable KeptReport r) {
