@@ -24,6 +24,9 @@ final class Database implements AutoCloseable {
 
   private static final int BUSY_MILLIS = 60_000;
 
+  /** How long a server may take to answer. */
+  private static final long ANSWER_MILLIS = 10_000;
+
   private final String name;
   private final Dialect dialect;
   private final Jdbi jdbi;
@@ -131,6 +134,7 @@ final class Database implements AutoCloseable {
       }
     }
     config.setMaximumPoolSize(2);
+    config.setConnectionTimeout(ANSWER_MILLIS);
     config.setReadOnly(!writes);
     config.setPoolName("attache-ledger");
     return new Database(
