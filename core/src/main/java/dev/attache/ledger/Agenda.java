@@ -111,12 +111,18 @@ final class Agenda {
                 row.to,
                 row.outcome,
                 steps.stream()
-                    .filter(s -> s.event == row.event && reports.get(s.report).isCurrent())
-                    .map(s -> new AgendaEntry.Step(s.state, s.edtf, reports.get(s.report)))
+                    .filter(s -> s.event == row.event)
+                    .map(s -> step(s, reports))
+                    .filter(s -> s != null && s.report().isCurrent())
                     .toList()));
       }
     }
     return entries;
+  }
+
+  private static AgendaEntry.@Nullable Step step(Step step, Map<Long, KeptReport> reports) {
+    KeptReport report = reports.get(step.report);
+    return report == null ? null : new AgendaEntry.Step(step.state, step.edtf, report);
   }
 
   private static AgendaEntry.State asOf(Row row, LocalDate on) {

@@ -355,7 +355,10 @@ final class Stories {
     Map<Long, Integer> mentions = new TreeMap<>();
     for (ActorMention mention : dispatch.cast().mentions()) {
       for (String id : mention.actors()) {
-        mentions.merge(actors.get(id).id(), 1, Integer::sum);
+        KeptActor actor = actors.get(id);
+        if (actor != null) {
+          mentions.merge(actor.id(), 1, Integer::sum);
+        }
       }
     }
     actors.values().forEach(a -> mentions.putIfAbsent(a.id(), 0));
