@@ -73,7 +73,7 @@ final class ReadCommand implements Callable<Integer> {
     try (Output out = output == null ? Output.standard(parent.out()) : Output.file(output, inputs);
         Intake intake = Intake.open(inputs, options, System.in, addresses);
         Keeping kept = reading.keeping(String.join(" ", inputs));
-        Progress progress = Progress.start()) {
+        Progress progress = Progress.start(() -> Expected.stories(inputs))) {
       int failed = reading.run(parent.stages(), kept).run(intake, out, System.err, progress);
       if (kept != null) {
         progress.close();
