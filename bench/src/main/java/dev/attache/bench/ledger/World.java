@@ -22,10 +22,12 @@ import dev.attache.story.Story;
 import dev.attache.text.Alignment;
 import dev.attache.text.Span;
 import dev.attache.text.Text;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -74,7 +76,7 @@ final class World {
               "",
               name(),
               Actor.Kind.STATE,
-              code.toLowerCase(java.util.Locale.ROOT),
+              code.toLowerCase(Locale.ROOT),
               code,
               null,
               Sector.GOV,
@@ -90,7 +92,7 @@ final class World {
                 "",
                 name() + " " + name(),
                 Actor.Kind.PERSON,
-                p < 4 ? code.toLowerCase(java.util.Locale.ROOT) + "." + p : null,
+                p < 4 ? code.toLowerCase(Locale.ROOT) + "." + p : null,
                 code,
                 null,
                 p % 3 == 0 ? Sector.GOV : Sector.MIL,
@@ -265,7 +267,7 @@ final class World {
         new Story(
             "story-" + number,
             "archive/" + published + ".jsonl",
-            "sha256:%064x".formatted(new java.math.BigInteger(200, new Random(number))),
+            "sha256:%064x".formatted(new BigInteger(200, new Random(number))),
             body,
             Alignment.identity(body.length()),
             new Text(name() + " " + words[rank(words.length)] + " " + name()),
@@ -323,7 +325,8 @@ final class World {
 
   /** A state to ask for. */
   String state(Random questions) {
-    return states.get((int) Math.pow(states.size(), questions.nextDouble()) - 1).country();
+    return String.valueOf(
+        states.get((int) Math.pow(states.size(), questions.nextDouble()) - 1).country());
   }
 
   /** A word to look for. */
