@@ -56,6 +56,17 @@ class ArchitectureTest {
                   "statements",
                   "events")),
           Map.entry(
+              "ledger",
+              Set.of(
+                  "dispatch",
+                  "intake",
+                  "story",
+                  "language",
+                  "mention",
+                  "actors",
+                  "statements",
+                  "events")),
+          Map.entry(
               "export", Set.of("dispatch", "story", "mention", "actors", "statements", "events")),
           Map.entry("score", Set.of("dispatch", "actors", "mention", "events")),
           Map.entry(

@@ -1,5 +1,6 @@
 package dev.attache.cli;
 
+import dev.attache.ledger.LedgerException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -29,6 +30,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CopiesCommand.class,
       ParseCommand.class,
       ScoreCommand.class,
+      TimelineCommand.class,
+      DyadCommand.class,
+      SaidCommand.class,
+      AgendaCommand.class,
+      SearchCommand.class,
+      EventCommand.class,
+      StoryCommand.class,
+      SqlCommand.class,
+      CorrectCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -41,6 +51,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  attache explain story.txt e3                 why event e3 was found",
       "  attache who Mishustin --on 2023-03-21        who somebody was on a day",
       "  attache copies day/                          which stories are the same",
+      "  attache read --keep stories/                 keeps them in a ledger, record.db",
+      "  attache timeline CHN RUS --since 2022        asks it",
       "",
       "Exit status: 0 all read, 2 wrong usage, 3 some inputs failed.",
       "'attache COMMAND --help' says more of each."
@@ -155,7 +167,10 @@ public final class Attache implements Runnable {
   /** What to say of a fault: our own words, or its kind and message, on one line. */
   static String reason(Throwable e) {
     String message = e.getMessage();
-    if (message != null && (e instanceof UsageException || e instanceof OutputFailedException)) {
+    if (message != null
+        && (e instanceof UsageException
+            || e instanceof OutputFailedException
+            || e instanceof LedgerException)) {
       return message;
     }
     String kind = e.getClass().getSimpleName();
@@ -176,6 +191,7 @@ public final class Attache implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "a command is missing: read, watch, explain, who, copies, parse or score");
+        "a command is missing: read, watch, explain, who, copies, parse, score, timeline, dyad, said,"
+            + " agenda, search, event, story, sql or correct");
   }
 }

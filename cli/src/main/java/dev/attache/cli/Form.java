@@ -8,7 +8,7 @@ import dev.attache.intake.Rejection;
 import java.util.List;
 
 /** How records are written. Implementations are immutable and used by several threads. */
-sealed interface Form permits AnnotationForm, JsonForm, PeopleForm {
+sealed interface Form permits AnnotationForm, JsonForm, NoForm, PeopleForm {
 
   /** The record of a story, with the line break that ends it. */
   String of(Dispatch dispatch, Kinship kinship);

@@ -1,6 +1,7 @@
 package dev.attache.cli;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -16,16 +17,27 @@ final class Progress implements AutoCloseable {
 
   private final boolean terminal;
   private final long begun = System.nanoTime();
+  private final LongSupplier expected;
   private long steps;
   private @Nullable ProgressBar bar;
 
-  private Progress(boolean terminal) {
+  private Progress(boolean terminal, LongSupplier expected) {
     this.terminal = terminal;
+    this.expected = expected;
   }
 
-  /** Starts; the launcher tells whether standard error is a terminal. */
+  /** Starts a run of which nobody knows how long it is. */
   static Progress start() {
-    return new Progress("1".equals(System.getenv("ATTACHE_STDERR_TTY")));
+    return start(() -> Expected.UNKNOWN);
+  }
+
+  /**
+   * Starts; the launcher tells whether standard error is a terminal.
+   *
+   * @param expected how many stories there will be; asked only once a run takes a while
+   */
+  static Progress start(LongSupplier expected) {
+    return new Progress("1".equals(System.getenv("ATTACHE_STDERR_TTY")), expected);
   }
 
   /** One more story is done. */
@@ -38,16 +50,16 @@ final class Progress implements AutoCloseable {
     if (shown != null) {
       shown.step();
     } else if (System.nanoTime() - begun > PATIENCE.toNanos()) {
-      bar =
+      long all = expected.getAsLong();
+      ProgressBarBuilder builder =
           new ProgressBarBuilder()
               .setTaskName("reading")
               .setUnit(" stories", 1)
               .setStyle(ProgressBarStyle.ASCII)
-              .setInitialMax(-1)
+              .setInitialMax(Math.max(Expected.UNKNOWN, all))
               .startsFrom(steps, Duration.ofNanos(System.nanoTime() - begun))
-              .showSpeed()
-              .hideEta()
-              .build();
+              .showSpeed();
+      bar = (all > 0 ? builder : builder.hideEta()).build();
     }
   }
 
@@ -62,6 +74,7 @@ final class Progress implements AutoCloseable {
   public void close() {
     ProgressBar shown = bar;
     if (shown != null) {
+      bar = null;
       shown.close();
     }
   }

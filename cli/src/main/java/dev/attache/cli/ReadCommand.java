@@ -28,6 +28,7 @@ import picocli.CommandLine.ParentCommand;
       "  attache read --from html saved-pages/ 'wire/2024-03-*.xml' CC-NEWS.warc.gz",
       "  attache read https://news.example/rss.xml",
       "  attache read --copies once --as jsonl day/ > records.jsonl",
+      "  attache read --into record.db archive/           keeps them in a ledger",
       "",
       "A JSON line has text, and if known id, published, headline, outlet, url, language.",
       "An input that cannot be read is reported in its place and the run goes on.",
@@ -72,9 +73,14 @@ final class ReadCommand implements Callable<Integer> {
     Addresses addresses = web.addresses(options.limits().maxBytes());
     try (Output out = output == null ? Output.standard(parent.out()) : Output.file(output, inputs);
         Intake intake = Intake.open(inputs, options, System.in, addresses);
-        Progress progress = Progress.start();
-        ReadRun run = reading.run(parent.stages())) {
+        Keeping kept = reading.keeping(String.join(" ", inputs));
+        Progress progress = Progress.start(() -> Expected.stories(inputs));
+        ReadRun run = reading.run(parent.stages(), kept)) {
       int failed = run.run(intake, out, System.err, progress);
+      if (kept != null) {
+        progress.close();
+        System.err.println("attache: " + Columns.plain(kept.summary()));
+      }
       return failed == 0 ? Attache.OK : Attache.SOME_FAILED;
     }
   }

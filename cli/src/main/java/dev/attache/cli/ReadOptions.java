@@ -1,6 +1,7 @@
 package dev.attache.cli;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -10,12 +11,13 @@ final class ReadOptions {
   @Option(
       names = "--as",
       paramLabel = "FORM",
-      defaultValue = "text",
       converter = Words.Form.class,
       description =
           "text (for people), jsonl (for programs) or annotations (W3C Web Annotations)."
-              + " Default: ${DEFAULT-VALUE}.")
-  private ReadCommand.As as = ReadCommand.As.TEXT;
+              + " Default: text; nothing with --into.")
+  private ReadCommand.@Nullable As as;
+
+  @Mixin private KeepOptions keeping = new KeepOptions();
 
   @Option(
       names = "--threads",
@@ -56,25 +58,40 @@ final class ReadOptions {
       description = "Passes stories in other languages on, unread, instead of reporting them.")
   private boolean keepUnread;
 
+  /**
+   * The ledger that the options name; null where none is kept.
+   *
+   * @param otherwise what the run is called where no name is given
+   */
+  @Nullable Keeping keeping(String otherwise) {
+    return keeping.open(otherwise);
+  }
+
   /** A run that follows the options. */
-  ReadRun run(Stages stages) {
-    Form form =
-        switch (as) {
-          case TEXT -> new PeopleForm(Terminal.of(color));
-          case JSONL -> new JsonForm();
-          case ANNOTATIONS -> new AnnotationForm();
-        };
+  ReadRun run(Stages stages, @Nullable Keeping kept) {
     ReadRun.Foreign foreign = keepUnread ? ReadRun.Foreign.KEPT : ReadRun.Foreign.REPORTED;
     // opened while the reader is still loading
     CopyDesk desk = copies.desk();
     return new ReadRun(
         stages.stories(),
         stages.reader(),
-        form,
+        form(),
         desk,
         foreign,
         threads,
         Duration.ofSeconds(maxSeconds),
-        minConfidence);
+        minConfidence,
+        kept);
+  }
+
+  private Form form() {
+    if (as == null && keeping.kept()) {
+      return new NoForm();
+    }
+    return switch (as == null ? ReadCommand.As.TEXT : as) {
+      case TEXT -> new PeopleForm(Terminal.of(color));
+      case JSONL -> new JsonForm();
+      case ANNOTATIONS -> new AnnotationForm();
+    };
   }
 }

@@ -2,7 +2,9 @@ package dev.attache.cli;
 
 import dev.attache.copies.Clipping;
 import dev.attache.copies.Kinship;
+import dev.attache.dispatch.Dispatch;
 import dev.attache.dispatch.PassedOn;
+import dev.attache.intake.Edition;
 import dev.attache.intake.Item;
 import dev.attache.intake.RawItem;
 import dev.attache.intake.Rejection;
@@ -17,6 +19,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads items on several threads and writes their records in the order of the items. A few items a
@@ -45,6 +48,7 @@ final class ReadRun implements AutoCloseable {
   private final int threads;
   private final Duration limit;
   private final double confidence;
+  private final @Nullable Keeping keeping;
 
   /**
    * Prepares a run.
@@ -52,6 +56,7 @@ final class ReadRun implements AutoCloseable {
    * @param copies knows the stories of this run; closed with it
    * @param limit how long one story may take before it is given up
    * @param confidence the least that an event must have, 0 to 1
+   * @param keeping where stories are kept, in the order of the items, or null
    */
   ReadRun(
       StoryMaker stories,
@@ -61,7 +66,8 @@ final class ReadRun implements AutoCloseable {
       Foreign foreign,
       int threads,
       Duration limit,
-      double confidence) {
+      double confidence,
+      @Nullable Keeping keeping) {
     this.stories = stories;
     this.reader = reader;
     this.form = form;
@@ -70,10 +76,15 @@ final class ReadRun implements AutoCloseable {
     this.threads = threads;
     this.limit = limit;
     this.confidence = confidence;
+    this.keeping = keeping;
   }
 
-  /** What one item gave: words for standard output and, if it failed, for standard error. */
-  private record Written(String out, String fault) {}
+  /**
+   * What one item gave: words for standard output and, if it failed, for standard error; what is
+   * kept, and what is taken back.
+   */
+  private record Written(
+      String out, String fault, @Nullable Dispatch kept, @Nullable Edition withdrawn) {}
 
   /** An item that was cleaned, or is still being. */
   private record Cleaned(Item item, Crew.Job<Outcome> outcome) {}
@@ -87,13 +98,22 @@ final class ReadRun implements AutoCloseable {
       while (items.hasNext() || !cleaned.isEmpty() || !read.isEmpty()) {
         while (cleaned.size() + read.size() < threads * AHEAD && items.hasNext()) {
           Item item = items.next();
+          if (keeping != null && item instanceof RawItem raw && keeping.has(raw)) {
+            progress.step();
+            continue;
+          }
           cleaned.add(new Cleaned(item, crew.start(item, () -> clean(item))));
         }
         while (!cleaned.isEmpty() && (read.isEmpty() || cleaned.peek().outcome().isDone())) {
           read.add(file(cleaned.remove(), crew));
         }
-        failed += write(read.remove().get(), out, err, progress);
+        if (!read.isEmpty()) {
+          failed += write(read.remove().get(), out, err, progress);
+        }
       }
+    }
+    if (keeping != null) {
+      keeping.flush();
     }
     return failed;
   }
@@ -128,17 +148,32 @@ final class ReadRun implements AutoCloseable {
     if (spared != null) {
       return () -> passedOn(spared);
     }
-    Crew.Job<String> job =
-        crew.start(cleaned.item(), () -> form.of(reader.read(story).atLeast(confidence), kinship));
+    Crew.Job<Written> job =
+        crew.start(
+            cleaned.item(),
+            () -> {
+              Dispatch dispatch = reader.read(story).atLeast(confidence);
+              return new Written(
+                  form.of(dispatch, kinship), "", keeping == null ? null : dispatch, null);
+            });
     return () -> {
-      Crew.Result<String> read = job.await();
-      return read instanceof Crew.Result.Failed<String> failed
+      Crew.Result<Written> read = job.await();
+      return read instanceof Crew.Result.Failed<Written> failed
           ? rejected(failed.rejection())
-          : new Written(((Crew.Result.Done<String>) read).value(), "");
+          : ((Crew.Result.Done<Written>) read).value();
     };
   }
 
-  private static int write(Written written, Output out, PrintStream err, Progress progress) {
+  private int write(Written written, Output out, PrintStream err, Progress progress) {
+    if (keeping != null) {
+      if (written.kept != null) {
+        keeping.keep(written.kept);
+      }
+      Edition withdrawn = written.withdrawn;
+      if (withdrawn != null && withdrawn.status() == Edition.Status.CANCELED) {
+        keeping.retract(withdrawn);
+      }
+    }
     out.print(written.out);
     out.flush();
     progress.step();
@@ -151,7 +186,7 @@ final class ReadRun implements AutoCloseable {
   }
 
   private Written passedOn(PassedOn story) {
-    return new Written(form.of(story), "");
+    return new Written(form.of(story), "", null, null);
   }
 
   private Written rejected(Rejection why) {
@@ -161,7 +196,8 @@ final class ReadRun implements AutoCloseable {
         takenBack.isEmpty()
             ? ""
             : "; it takes back " + String.join(", ", takenBack.stream().map(Clipping::id).toList());
-    return new Written(form.of(why, takenBack), where + ": " + why.reason() + back);
+    return new Written(
+        form.of(why, takenBack), where + ": " + why.reason() + back, null, why.edition());
   }
 
   @Override

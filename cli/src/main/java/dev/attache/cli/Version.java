@@ -7,7 +7,12 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
+    return new String[] {"attache " + number()};
+  }
+
+  /** The version alone. */
+  static String number() {
     String version = Attache.class.getPackage().getImplementationVersion();
-    return new String[] {"attache " + (version == null ? "(not packaged)" : version)};
+    return version == null ? "(not packaged)" : version;
   }
 }

@@ -89,8 +89,9 @@ final class WatchCommand implements Callable<Integer> {
             pages ? WatchOptions.Read.PAGES : WatchOptions.Read.ENTRIES);
     int[] failed = {0};
     try (Output out = Output.standard(parent.out());
+        Keeping kept = reading.keeping(feeds.toString());
         Progress progress = Progress.start();
-        ReadRun run = reading.run(parent.stages())) {
+        ReadRun run = reading.run(parent.stages(), kept)) {
       Watch watch =
           new Watch(
               addresses,

@@ -1,6 +1,8 @@
 package dev.attache.cli;
 
+import dev.attache.events.EventType;
 import dev.attache.intake.IntakeOptions;
+import dev.attache.ledger.Days;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -28,6 +30,55 @@ final class Words {
     public ReadCommand.As convert(String value) {
       return one(ReadCommand.As.class, value);
     }
+  }
+
+  /** The form of an answer. */
+  static final class Answer implements ITypeConverter<Sheet.As> {
+    @Override
+    public Sheet.As convert(String value) {
+      return one(Sheet.As.class, value);
+    }
+  }
+
+  /** What is searched. */
+  static final class Where implements ITypeConverter<SearchCommand.Where> {
+    @Override
+    public SearchCommand.Where convert(String value) {
+      return one(SearchCommand.Where.class, value);
+    }
+  }
+
+  /** An event type. */
+  static final class Type implements ITypeConverter<EventType> {
+    @Override
+    public EventType convert(String value) {
+      return one(EventType.class, value);
+    }
+  }
+
+  /** The first day of a year, a month or a day. */
+  static final class First implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String value) {
+      return days(value).from();
+    }
+  }
+
+  /** The last day of a year, a month or a day. */
+  static final class Last implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String value) {
+      return days(value).to();
+    }
+  }
+
+  private static Days days(String value) {
+    Days days = Days.of(value);
+    if (days == null) {
+      throw new TypeConversionException(
+          "\"" + value + "\" is no day: give YYYY, YYYY-MM or YYYY-MM-DD");
+    }
+    return days;
   }
 
   /** When to colour. */

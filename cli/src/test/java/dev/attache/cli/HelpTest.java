@@ -21,7 +21,24 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"read", "watch", "explain", "who", "copies", "parse"})
+  @ValueSource(
+      strings = {
+        "read",
+        "watch",
+        "explain",
+        "who",
+        "copies",
+        "parse",
+        "score",
+        "timeline",
+        "dyad",
+        "said",
+        "agenda",
+        "search",
+        "event",
+        "story",
+        "sql"
+      })
   void helpIsAsReviewed(String name) throws IOException {
     CommandLine command = Objects.requireNonNull(attache().getSubcommands().get(name));
     Golden.hold("help-" + name + ".txt", command.getUsageMessage(CommandLine.Help.Ansi.OFF));

@@ -127,7 +127,8 @@ class WatchCommandTest {
             ReadRun.Foreign.REPORTED,
             1,
             Duration.ofNanos(1),
-            0);
+            0,
+            null);
     RawItem.Given given = new RawItem.Given(null, null, null, null, null, null, Filed.NOTHING);
     String text = "Russia met China. ".repeat(2000);
     Item item = new RawItem("x", "x.txt", 0, "", RawItem.Format.BODY, text, given);
