@@ -39,6 +39,9 @@ final class StoryNotes {
     List<String> people = new ArrayList<>();
     List<String> bodies = new ArrayList<>();
     for (KeptActor actor : story.actors()) {
+      if (!isNamed(actor)) {
+        continue;
+      }
       if (actor.kind() == Actor.Kind.PERSON) {
         people.add(actor.name());
       } else if (actor.kind() == Actor.Kind.ORGANISATION) {
@@ -54,6 +57,12 @@ final class StoryNotes {
         Cells.joined(bodies),
         Cells.joined(places),
         Integer.toString(story.text().codePointCount(0, story.text().length())));
+  }
+
+  /** Whether it has a name of its own: "protester" describes somebody. */
+  private static boolean isNamed(KeptActor actor) {
+    int first = actor.name().isEmpty() ? 0 : actor.name().codePointAt(0);
+    return !Character.isLowerCase(first) && !Character.isDigit(first);
   }
 
   /**
