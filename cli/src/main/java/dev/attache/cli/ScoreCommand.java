@@ -40,7 +40,7 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "",
       "The table is tab-separated; its first line names the columns: sentence and type are needed;",
-      "id, source, target, mode, status and published (YYYY-MM-DD) are read where they are there.",
+      "id, source, target, quad, mode, status and published (YYYY-MM-DD) are read where they are there.",
       "",
       "Examples:",
       "  attache score gold.tsv",

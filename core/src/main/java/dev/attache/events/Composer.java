@@ -140,13 +140,25 @@ final class Composer {
       break;
     }
     if (act.composed == told && act.status == Status.HAPPENED && isPurpose(at)) {
-      if (syntax.head(at) == NONE && syntax.reading().childBy(at, "nsubj") != NONE) {
-        told(act, EnumSet.of(Told.FUTURE), at); // "Sunak to meet Varadkar"
+      if (isHeadlineFuture(at)) {
+        told(act, EnumSet.of(Told.FUTURE), at);
       } else {
         act.status = Status.PLANNED;
         act.purpose = true;
       }
     }
+  }
+
+  /** "Sunak to meet Varadkar": an infinitive under its own subject, or under a name alone. */
+  private boolean isHeadlineFuture(int clause) {
+    int up = syntax.head(clause);
+    if (up == NONE) {
+      return syntax.reading().childBy(clause, "nsubj") != NONE;
+    }
+    return syntax.is(clause, "acl")
+        && syntax.head(up) == NONE
+        && syntax.upos(up) == Upos.PROPN
+        && mentions.mentionAt(up) == up;
   }
 
   /** Whether a clause is in the infinitive with nothing over it that tells more: "to enter". */

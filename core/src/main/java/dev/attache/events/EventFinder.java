@@ -119,7 +119,7 @@ public final class EventFinder {
                 act.confidence));
       }
     }
-    return Retellings.join(events);
+    return Retellings.join(events, cast);
   }
 
   /**

@@ -1,10 +1,14 @@
 package dev.attache.events;
 
+import dev.attache.actors.Cast;
+import dev.attache.mention.Actor;
 import dev.attache.mention.When;
 import dev.attache.rules.RuleId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Retellings {
 
-  private Retellings() {}
+  private final Cast cast;
+
+  private Retellings(Cast cast) {
+    this.cast = cast;
+  }
 
   /** What tellings of one act have in common whatever else they say. */
   private record Kind(EventType type, Status status, RuleId foundBy) {}
@@ -29,8 +37,13 @@ final class Retellings {
    * The events with those that are told again joined to their first telling, numbered anew.
    *
    * @param tellings in text order
+   * @param cast who takes part in them
    */
-  static List<Event> join(List<Event> tellings) {
+  static List<Event> join(List<Event> tellings, Cast cast) {
+    return new Retellings(cast).joined(tellings);
+  }
+
+  private List<Event> joined(List<Event> tellings) {
     Map<Kind, List<Integer>> byKind = new HashMap<>();
     List<Event> events = new ArrayList<>(tellings.size());
     for (Event telling : tellings) {
@@ -85,9 +98,9 @@ final class Retellings {
     return List.copyOf(events);
   }
 
-  private static boolean isSame(Event first, Event again) {
-    boolean sameActors = Set.copyOf(first.actors()).equals(Set.copyOf(again.actors()));
-    boolean sameRecipients = Set.copyOf(first.recipients()).equals(Set.copyOf(again.recipients()));
+  private boolean isSame(Event first, Event again) {
+    boolean sameActors = who(first.actors()).equals(who(again.actors()));
+    boolean sameRecipients = who(first.recipients()).equals(who(again.recipients()));
     boolean sides =
         sameActors && sameRecipients
             || sameActors && oneUnnamed(first.recipients(), again.recipients())
@@ -122,6 +135,16 @@ final class Retellings {
 
   private static boolean oneEmpty(List<String> some, List<String> others) {
     return some.isEmpty() || others.isEmpty();
+  }
+
+  /** Who they are: groups without a name of their own by what they are called each time. */
+  private Set<String> who(List<String> ids) {
+    Set<String> who = new HashSet<>();
+    for (String id : ids) {
+      Actor actor = cast.actor(id);
+      who.add(actor.kind() == Actor.Kind.GROUP ? actor.name().toLowerCase(Locale.ROOT) : id);
+    }
+    return who;
   }
 
   private static boolean oneUnnamed(List<String> some, List<String> others) {

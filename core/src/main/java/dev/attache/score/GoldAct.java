@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param target words of who is acted upon, as written; may be empty
  * @param type what it is called in the table: {@code ACCUSE}, {@code YIELD}
  * @param types the types that count as right: one, or CONCEDE and RETREAT for {@code YIELD}
+ * @param quad its quad, 1 to 4, where the table says; else that of its type
  * @param mode its mode, or null where the table does not say
  * @param status its status, or null where the table does not say
  */
@@ -29,6 +30,7 @@ public record GoldAct(
     String target,
     String type,
     Set<EventType> types,
+    int quad,
     @Nullable String mode,
     @Nullable Status status) {
 

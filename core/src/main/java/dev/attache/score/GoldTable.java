@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * A table of sentences coded by hand: tab-separated, its first line names the columns.
  *
  * <p>Columns, in any order: {@code sentence} (or {@code text}) and {@code type} are needed; {@code
- * id}, {@code source} (or {@code actor}), {@code target} (or {@code recipient}), {@code mode},
- * {@code status} and {@code published} (YYYY-MM-DD) are read where they are there; others are
- * passed over. {@code YIELD}, as PLOVER's first version has it, stands for CONCEDE and RETREAT.
- * Several lines with one sentence are several acts of it.
+ * id}, {@code source} (or {@code actor}), {@code target} (or {@code recipient}), {@code quad},
+ * {@code mode}, {@code status} and {@code published} (YYYY-MM-DD) are read where they are there;
+ * others are passed over. {@code YIELD}, as PLOVER's first version has it, stands for CONCEDE and
+ * RETREAT. Several lines with one sentence are several acts of it.
  *
  * @param acts what could be read, in the table's order
  * @param faults lines that could not
@@ -39,6 +39,7 @@ public record GoldTable(List<GoldAct> acts, List<Fault> faults) {
           Map.entry("target", "target"),
           Map.entry("recipient", "target"),
           Map.entry("type", "type"),
+          Map.entry("quad", "quad"),
           Map.entry("mode", "mode"),
           Map.entry("status", "status"),
           Map.entry("published", "published"));
@@ -122,6 +123,7 @@ public record GoldTable(List<GoldAct> acts, List<Fault> faults) {
         cell(cells, columns, "target"),
         type,
         types(type),
+        quad(cell(cells, columns, "quad"), types(type)),
         mode.isEmpty() ? null : mode,
         status(cell(cells, columns, "status")));
   }
@@ -141,6 +143,16 @@ public record GoldTable(List<GoldAct> acts, List<Fault> faults) {
       throw new IllegalArgumentException(
           "\"" + type + "\" is no type of PLOVER (nor YIELD, for CONCEDE and RETREAT)");
     }
+  }
+
+  private static int quad(String word, Set<EventType> types) {
+    if (word.isEmpty()) {
+      return types.stream().mapToInt(EventType::quad).min().orElse(0);
+    }
+    if (word.length() != 1 || word.charAt(0) < '1' || word.charAt(0) > '4') {
+      throw new IllegalArgumentException("\"" + word + "\" is no quad (1 to 4)");
+    }
+    return word.charAt(0) - '0';
   }
 
   private static @Nullable Status status(String word) {

@@ -25,18 +25,20 @@ final class Participants {
   /** The words of some text in lower case, without function words. */
   Set<String> words(String text) {
     Set<String> words = new HashSet<>();
-    StringBuilder word = new StringBuilder();
-    String lower = text.toLowerCase(Locale.ROOT) + " ";
-    for (int i = 0; i < lower.length(); i++) {
-      char c = lower.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        word.append(c);
-      } else if (word.length() > 0) {
-        String done = word.toString();
-        if (done.length() > 1 && !functionWords.contains(done)) {
-          words.add(done);
+    int from = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean inside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+      if (inside && from < 0) {
+        from = i;
+      } else if (!inside && from >= 0) {
+        String word = text.substring(from, i);
+        String lower = word.toLowerCase(Locale.ROOT);
+        // "US" is a state, "us" is not
+        boolean shouted = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+        if (word.length() > 1 && (shouted || !functionWords.contains(lower))) {
+          words.add(lower);
         }
-        word.setLength(0);
+        from = -1;
       }
     }
     return words;

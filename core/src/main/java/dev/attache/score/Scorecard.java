@@ -98,10 +98,9 @@ public final class Scorecard {
     silent += nearest == null ? 1 : 0;
     String found = nearest == null ? null : right ? act.type() : nearest.type().name();
     add(types, act.type(), found);
-    int quad = act.types().stream().mapToInt(t -> t.quad()).min().orElse(0);
     int foundQuad =
-        nearest == null ? 0 : right && act.types().size() > 1 ? quad : nearest.type().quad();
-    add(quads, quad, nearest == null ? null : foundQuad);
+        nearest == null ? 0 : right && act.types().size() > 1 ? act.quad() : nearest.type().quad();
+    add(quads, act.quad(), nearest == null ? null : foundQuad);
   }
 
   private static <K> void add(Map<K, Counts> counts, K coded, @Nullable K found) {

@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
 class KeptOutSentencesTest {
 
   /** Of the sentences that tell an act: its type is among the events'. */
-  private static final double FOUND = 0.76;
+  private static final double FOUND = 0.80;
 
   /** Of the look-alikes: no event has the marked word as its trigger. */
-  private static final double SILENT = 0.92;
+  private static final double SILENT = 0.90;
 
   /** Of the events at marked words: their type is the one marked. */
-  private static final double RIGHT = 0.86;
+  private static final double RIGHT = 0.84;
 
   @Test
   void holdsTheFloors() throws IOException {

@@ -82,7 +82,17 @@ class ScorecardTest {
 
   private static GoldAct gold(String source, String target, String type, EventType... types) {
     return new GoldAct(
-        2, "1", TEXT.toString(), null, source, target, type, Set.of(types), null, Status.HAPPENED);
+        2,
+        "1",
+        TEXT.toString(),
+        null,
+        source,
+        target,
+        type,
+        Set.of(types),
+        1,
+        null,
+        Status.HAPPENED);
   }
 
   @Test
@@ -116,6 +126,13 @@ class ScorecardTest {
         List.of(gold("the of and", "Peru", "CONSULT", EventType.CONSULT)),
         dispatch(event(EventType.CONSULT, List.of("a1", "a2"), List.of())));
     assertThat(card.pairs().actsFound()).isZero();
+  }
+
+  @Test
+  void aStateInCapitalsIsNoFunctionWord() {
+    Participants participants = new Participants(LanguageFolder.ENGLISH);
+    assertThat(participants.words("the US and us")).containsExactly("us");
+    assertThat(participants.words("us and the")).isEmpty();
   }
 
   @Test

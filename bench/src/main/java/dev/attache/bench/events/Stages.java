@@ -22,20 +22,23 @@ final class Stages {
   record Read(Reading reading, Cast cast, List<Event> events) {}
 
   Read read(String id, String body, @Nullable LocalDate published) {
-    Text text = new Text(body);
-    Dispatch dispatch =
-        reader.read(
-            new Story(
-                id,
-                id,
-                "sha256:0",
-                text,
-                Alignment.identity(text.length()),
-                null,
-                published,
-                published == null ? Story.PublishedFrom.UNKNOWN : Story.PublishedFrom.ARGUMENT,
-                Story.Page.NONE,
-                "en"));
+    Dispatch dispatch = dispatch(id, body, published);
     return new Read(dispatch.reading(), dispatch.cast(), dispatch.events());
+  }
+
+  Dispatch dispatch(String id, String body, @Nullable LocalDate published) {
+    Text text = new Text(body);
+    return reader.read(
+        new Story(
+            id,
+            id,
+            "sha256:0",
+            text,
+            Alignment.identity(text.length()),
+            null,
+            published,
+            published == null ? Story.PublishedFrom.UNKNOWN : Story.PublishedFrom.ARGUMENT,
+            Story.Page.NONE,
+            "en"));
   }
 }
