@@ -68,8 +68,7 @@ class ArchitectureTest {
                   "events")),
           Map.entry(
               "export",
-              Set.of(
-                  "dispatch", "ledger", "story", "mention", "actors", "statements", "events")),
+              Set.of("dispatch", "ledger", "story", "mention", "actors", "statements", "events")),
           Map.entry("score", Set.of("dispatch", "actors", "mention", "events")),
           Map.entry(
               "reader",

@@ -45,8 +45,7 @@ final class DataPackage {
     printer.indentArraysWith(lines);
     try (JsonGenerator out =
         FACTORY.createGenerator(
-            Files.newBufferedWriter(
-                folder.resolve("datapackage.json"), StandardCharsets.UTF_8))) {
+            Files.newBufferedWriter(folder.resolve("datapackage.json"), StandardCharsets.UTF_8))) {
       out.setPrettyPrinter(printer);
       new DataPackage(folder).write(out);
       out.writeRaw('\n');

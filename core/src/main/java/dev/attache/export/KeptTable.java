@@ -21,8 +21,7 @@ record KeptTable(String name, List<Column> columns, List<String> key) {
       Map.of("", Type.TEXT, "n", Type.INTEGER, "d", Type.NUMBER, "day", Type.DAY);
 
   static final KeptTable PLACE =
-      of(
-          "place", "id", "id:n name geonames:n country latitude:d longitude:d resolution note");
+      of("place", "id", "id:n name geonames:n country latitude:d longitude:d resolution note");
 
   static final KeptTable ACTOR =
       of(
@@ -52,8 +51,7 @@ record KeptTable(String name, List<Column> columns, List<String> key) {
               + " last_published:day confidence:d corrections:n");
 
   static final KeptTable EVENT_ACTOR =
-      of(
-          "event_actor", "event role position", "event:n>event role position:n actor:n>actor");
+      of("event_actor", "event role position", "event:n>event role position:n actor:n>actor");
 
   static final KeptTable REPORT =
       of(
@@ -66,10 +64,7 @@ record KeptTable(String name, List<Column> columns, List<String> key) {
               + " currency found_by confidence:d");
 
   static final KeptTable PARTICIPANT =
-      of(
-          "participant",
-          "report role position",
-          "report:n>report role position:n actor:n>actor");
+      of("participant", "report role position", "report:n>report role position:n actor:n>actor");
 
   static final KeptTable ATTRIBUTION =
       of(
@@ -86,10 +81,7 @@ record KeptTable(String name, List<Column> columns, List<String> key) {
               + " edtf day:day");
 
   static final KeptTable STATEMENT_VIA =
-      of(
-          "statement_via",
-          "statement position",
-          "statement:n>statement position:n actor:n>actor");
+      of("statement_via", "statement position", "statement:n>statement position:n actor:n>actor");
 
   static final KeptTable CORRECTION =
       of(
@@ -98,8 +90,7 @@ record KeptTable(String name, List<Column> columns, List<String> key) {
           "id:n kind event:n role old_value new_value story:n start_at:n end_at:n quote note"
               + " made_by made_at");
 
-  static final KeptTable CHANGE =
-      of("change", "id", "id:n kind story:n former:n guid note");
+  static final KeptTable CHANGE = of("change", "id", "id:n kind story:n former:n guid note");
 
   static final KeptTable CODEBOOK =
       of("codebook", "table_name column_name", "table_name column_name meaning");

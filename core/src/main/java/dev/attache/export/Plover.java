@@ -186,9 +186,7 @@ final class Plover {
   }
 
   private void size(Magnitude magnitude) throws IOException {
-    if (magnitude.killed() == null
-        && magnitude.injured() == null
-        && magnitude.arrested() == null) {
+    if (magnitude.killed() == null && magnitude.injured() == null && magnitude.arrested() == null) {
       return;
     }
     out.writeObjectFieldStart("size");

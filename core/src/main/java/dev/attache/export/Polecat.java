@@ -58,8 +58,7 @@ final class Polecat implements Rows {
           "Version");
 
   private static final List<String> QUADS =
-      List.of(
-          "VERBAL COOPERATION", "MATERIAL COOPERATION", "VERBAL CONFLICT", "MATERIAL CONFLICT");
+      List.of("VERBAL COOPERATION", "MATERIAL COOPERATION", "VERBAL CONFLICT", "MATERIAL CONFLICT");
 
   private final Codes codes;
   private final StoryNotes notes;

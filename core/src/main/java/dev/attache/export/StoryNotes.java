@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What rows of events say of whole stories, kept short: stories themselves do not fit in memory. */
+/**
+ * What rows of events say of whole stories, kept short: stories themselves do not fit in memory.
+ */
 final class StoryNotes {
 
   private final Map<Long, Note> notes;

@@ -46,8 +46,7 @@ class CodesTest {
   @Test
   void everyCountryOfTheLexiconHasARow() throws IOException {
     Table lexicon = Table.read(LanguageFolder.ENGLISH, "lexicon/countries.tsv");
-    List<String> known =
-        lexicon.rows().stream().map(r -> r.get(lexicon.column("code"))).toList();
+    List<String> known = lexicon.rows().stream().map(r -> r.get(lexicon.column("code"))).toList();
     assertThat(rows("countries.tsv").stream().map(r -> r[0])).isEqualTo(known);
   }
 
@@ -83,9 +82,7 @@ class CodesTest {
     assertThat(codes.fips(city("SRB", 44.8, 20.5))).isEqualTo("RI");
     assertThat(codes.fips(city("PSE", 31.5, 34.45))).isEqualTo("GZ");
     assertThat(codes.fips(city("PSE", 31.9, 35.2))).isEqualTo("WE");
-    assertThat(
-            codes.fips(
-                new Place("Palestine", 1, "PSE", 31.5, 34.45, Place.Resolution.COUNTRY)))
+    assertThat(codes.fips(new Place("Palestine", 1, "PSE", 31.5, 34.45, Place.Resolution.COUNTRY)))
         .isEmpty();
     assertThat(codes.cow("USA")).isEqualTo("2");
     assertThat(codes.cow("DEU")).isEqualTo("255");

@@ -53,7 +53,8 @@ class PloverTest {
   @Test
   void aHeadlineIsATellingOfItsOwn() {
     assertThat(lines().get(0))
-        .contains("\"text\":\"France condemns Iran\",\"text_info\":{\"in\":\"headline\",\"sequence\":0")
+        .contains(
+            "\"text\":\"France condemns Iran\",\"text_info\":{\"in\":\"headline\",\"sequence\":0")
         .contains("\"code\":\"FRA\"");
   }
 

@@ -92,8 +92,7 @@ final class SampleLedger {
             headline == null ? null : new Text(headline),
             LocalDate.parse(day),
             Story.PublishedFrom.METADATA,
-            new Story.Page(
-                url, outlet, null, null, null, List.of(), List.of(), null, null, null),
+            new Story.Page(url, outlet, null, null, null, List.of(), List.of(), null, null, null),
             "en"));
   }
 

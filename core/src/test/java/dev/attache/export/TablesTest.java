@@ -67,7 +67,8 @@ class TablesTest {
 
   @Test
   void parquetHasTypesAndNulls() throws SQLException {
-    assertThat(ask("DESCRIBE SELECT id, day_from, intensity, mode FROM " + parquet(KeptTable.EVENT)))
+    assertThat(
+            ask("DESCRIBE SELECT id, day_from, intensity, mode FROM " + parquet(KeptTable.EVENT)))
         .extracting(row -> row.get(0) + " " + row.get(1))
         .containsExactly("id BIGINT", "day_from DATE", "intensity DOUBLE", "mode VARCHAR");
     assertThat(
@@ -78,10 +79,26 @@ class TablesTest {
                     + " ORDER BY id LIMIT 3"))
         .containsExactly(
             List.of(
-                "1", "ACCUSE", "disapprove", "null", "3", "-2.0", "happened", "2022-06-13", "3",
+                "1",
+                "ACCUSE",
+                "disapprove",
+                "null",
+                "3",
+                "-2.0",
+                "happened",
+                "2022-06-13",
+                "3",
                 "2"),
             List.of(
-                "2", "ASSAULT", "null", "military", "4", "-9.0", "happened", "2022-06-13", "1",
+                "2",
+                "ASSAULT",
+                "null",
+                "military",
+                "4",
+                "-9.0",
+                "happened",
+                "2022-06-13",
+                "1",
                 "1"),
             List.of("3", "AGREE", "null", "null", "1", "2.5", "planned", "2023-02-20", "1", "1"));
   }
@@ -174,8 +191,7 @@ class TablesTest {
 
   @Test
   void namesAreThoseOfTheLedgersCodebook() {
-    List<String> known =
-        Schema.codebook().stream().map(m -> m.table() + "." + m.column()).toList();
+    List<String> known = Schema.codebook().stream().map(m -> m.table() + "." + m.column()).toList();
     for (KeptTable table : KeptTable.ALL) {
       assertThat(known).contains(table.name() + ".");
       for (KeptTable.Column column : table.columns()) {
