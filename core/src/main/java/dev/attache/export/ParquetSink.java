@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class ParquetSink implements TableSink {
 
   private final CarpetWriter<@Nullable Object[]> out;
+  private final Path file;
 
   @SuppressWarnings("NullAway") // a null in a cell is a null in the column
   ParquetSink(Path file, KeptTable table) throws IOException {
+    this.file = file;
     WriteRecordModelType<Object[]> model = FieldTypes.writeRecordModel(Object[].class);
     for (int i = 0; i < table.columns().size(); i++) {
       int at = i;
@@ -52,5 +54,6 @@ final class ParquetSink implements TableSink {
   @Override
   public void close() throws IOException {
     out.close();
+    ParquetFooter.sort(file);
   }
 }
