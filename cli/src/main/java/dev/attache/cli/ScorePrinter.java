@@ -32,9 +32,11 @@ final class ScorePrinter {
     line("");
     card.quads().forEach((quad, counts) -> row("quad " + quad, counts));
     line("%-12s %6s %6s %6.3f", "macro", "", "", Scorecard.macroF1(card.quads()));
-    line("");
-    pair("pair", card.pairs());
-    pair("pair, type", card.pairsAndTypes());
+    if (card.pairs().acts() > 0) {
+      line("");
+      pair("pair", card.pairs());
+      pair("pair, type", card.pairsAndTypes());
+    }
     if (card.statuses() > 0) {
       line("");
       line(

@@ -78,8 +78,10 @@ public final class Scorecard {
       bothFound += anyBoth ? 1 : 0;
       outcome(act, read);
     }
-    pairs = pairs.plus(pairRight.size(), events.size(), pairFound, acts.size());
-    pairsAndTypes = pairsAndTypes.plus(bothRight.size(), events.size(), bothFound, acts.size());
+    if (acts.stream().anyMatch(a -> !a.source().isEmpty())) {
+      pairs = pairs.plus(pairRight.size(), events.size(), pairFound, acts.size());
+      pairsAndTypes = pairsAndTypes.plus(bothRight.size(), events.size(), bothFound, acts.size());
+    }
   }
 
   private void outcome(GoldAct act, Dispatch read) {
@@ -135,7 +137,8 @@ public final class Scorecard {
   }
 
   private boolean isPair(GoldAct act, Event event, Dispatch read) {
-    return participants.acts(read, event, act.source())
+    // a table without participants asks for types alone
+    return (act.source().isEmpty() || participants.acts(read, event, act.source()))
         && (act.target().isEmpty()
             || (event.recipients().isEmpty()
                 ? participants.acts(read, event, act.target())

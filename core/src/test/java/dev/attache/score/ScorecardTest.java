@@ -136,6 +136,16 @@ class ScorecardTest {
   }
 
   @Test
+  void withoutParticipantsTypesAloneAreScored() {
+    Scorecard card = new Scorecard(LanguageFolder.ENGLISH);
+    card.add(
+        List.of(gold("", "", "CONSULT", EventType.CONSULT)),
+        dispatch(event(EventType.CONSULT, List.of("a1", "a2"), List.of())));
+    assertThat(card.types().get("CONSULT")).isEqualTo(new Counts(1, 0, 0));
+    assertThat(card.pairs()).isEqualTo(PairCounts.NONE);
+  }
+
+  @Test
   void noEventIsSilentAndMissed() {
     Scorecard card = new Scorecard(LanguageFolder.ENGLISH);
     card.add(
