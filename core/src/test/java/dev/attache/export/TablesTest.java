@@ -269,8 +269,7 @@ class TablesTest {
       int length =
           ByteBuffer.wrap(bytes, bytes.length - 8, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
       FileMetaData footer =
-          Util.readFileMetaData(
-              new ByteArrayInputStream(bytes, bytes.length - 8 - length, length));
+          Util.readFileMetaData(new ByteArrayInputStream(bytes, bytes.length - 8 - length, length));
       for (RowGroup group : footer.getRow_groups()) {
         for (ColumnChunk chunk : group.getColumns()) {
           assertThat(chunk.getMeta_data().getEncodings()).isSorted().hasSizeGreaterThan(1);
