@@ -67,7 +67,8 @@ class ArchitectureTest {
                   "statements",
                   "events")),
           Map.entry(
-              "export", Set.of("dispatch", "story", "mention", "actors", "statements", "events")),
+              "export",
+              Set.of("dispatch", "ledger", "story", "mention", "actors", "statements", "events")),
           Map.entry("score", Set.of("dispatch", "actors", "mention", "events")),
           Map.entry(
               "reader",

@@ -39,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StoryCommand.class,
       SqlCommand.class,
       CorrectCommand.class,
+      ExportCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -192,6 +193,6 @@ public final class Attache implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "a command is missing: read, watch, explain, who, copies, parse, score, timeline, dyad, said,"
-            + " agenda, search, event, story, sql or correct");
+            + " agenda, search, event, story, sql, correct or export");
   }
 }

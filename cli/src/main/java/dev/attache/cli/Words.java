@@ -1,6 +1,7 @@
 package dev.attache.cli;
 
 import dev.attache.events.EventType;
+import dev.attache.export.ExportForm;
 import dev.attache.intake.IntakeOptions;
 import dev.attache.ledger.Days;
 import java.time.LocalDate;
@@ -37,6 +38,14 @@ final class Words {
     @Override
     public Sheet.As convert(String value) {
       return one(Sheet.As.class, value);
+    }
+  }
+
+  /** The form of an export. */
+  static final class Exported implements ITypeConverter<ExportForm> {
+    @Override
+    public ExportForm convert(String value) {
+      return one(ExportForm.class, value);
     }
   }
 
@@ -164,7 +173,7 @@ final class Words {
   private static <E extends Enum<E>> E one(Class<E> words, String value) {
     List<String> all = new ArrayList<>();
     for (E word : words.getEnumConstants()) {
-      String name = word.name().toLowerCase(Locale.ROOT);
+      String name = word.name().toLowerCase(Locale.ROOT).replace('_', '-');
       if (name.equals(value.toLowerCase(Locale.ROOT))) {
         return word;
       }

@@ -37,7 +37,8 @@ class HelpTest {
         "search",
         "event",
         "story",
-        "sql"
+        "sql",
+        "export"
       })
   void helpIsAsReviewed(String name) throws IOException {
     CommandLine command = Objects.requireNonNull(attache().getSubcommands().get(name));

@@ -11,14 +11,14 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 
-/** Makes the tables and brings older ones up to date. Flyway is loaded here and only here. */
-final class Schema {
+/** The ledger's tables: makes them, brings older ones up to date, and says what they mean. */
+public final class Schema {
 
   private static final String FOLDER = "dev/attache/ledger/";
 
   private Schema() {}
 
-  /** Runs the migrations that have not run. */
+  /** Runs the migrations that have not run. Flyway is loaded here and only here. */
   static void migrate(DataSource source, Dialect dialect) {
     Flyway.configure(Schema.class.getClassLoader())
         .dataSource(source)
@@ -53,12 +53,14 @@ final class Schema {
   /**
    * What a table or a column means.
    *
+   * @param table name of the table or view
    * @param column empty for the table itself
+   * @param words what it means
    */
-  record Meaning(String table, String column, String words) {}
+  public record Meaning(String table, String column, String words) {}
 
-  /** The meanings, in the order of the schema. */
-  static List<Meaning> codebook() {
+  /** What every table and column means, in the order of the schema. */
+  public static List<Meaning> codebook() {
     try (InputStream in = Schema.class.getResourceAsStream("/" + FOLDER + "codebook.tsv")) {
       if (in == null) {
         throw new IllegalStateException("codebook.tsv is not in the jar");
