@@ -49,11 +49,15 @@ final class Stems {
 
   /**
    * What share of the words of the shorter sentence the longer one has too, by weight: names and
-   * figures tell more. The names of who takes part do not count; they are compared by themselves.
+   * figures tell more. The names of who takes part in either do not count; they are compared by
+   * themselves.
    */
   double shared(KeptReport a, KeptReport b) {
-    Map<String, Double> one = of(a);
-    Map<String, Double> other = of(b);
+    Set<String> partners = new HashSet<>();
+    partners(a, partners);
+    partners(b, partners);
+    Map<String, Double> one = of(a, partners);
+    Map<String, Double> other = of(b, partners);
     double least = Math.min(sum(one), sum(other));
     if (least == 0) {
       return 0;
@@ -72,14 +76,18 @@ final class Stems {
     return stems.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
-  private Map<String, Double> of(KeptReport report) {
-    Map<String, Double> stems = new HashMap<>(remembered(report.words()));
+  private void partners(KeptReport report, Set<String> stems) {
     for (KeptActor actor : report.actors()) {
-      remembered(actor.name()).keySet().forEach(stems::remove);
+      stems.addAll(remembered(actor.name()).keySet());
     }
     for (KeptActor actor : report.recipients()) {
-      remembered(actor.name()).keySet().forEach(stems::remove);
+      stems.addAll(remembered(actor.name()).keySet());
     }
+  }
+
+  private Map<String, Double> of(KeptReport report, Set<String> without) {
+    Map<String, Double> stems = new HashMap<>(remembered(report.words()));
+    stems.keySet().removeAll(without);
     return stems;
   }
 
