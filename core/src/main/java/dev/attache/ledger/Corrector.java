@@ -176,7 +176,11 @@ public final class Corrector implements AutoCloseable {
             if (database.dialect() == Dialect.POSTGRESQL) {
               h.execute("SELECT pg_advisory_xact_lock(?)", Names.hash("attache-ledger"));
             }
-            return work.getAsLong();
+            SearchIndex search = new SearchIndex(h, database.dialect());
+            search.begin();
+            long number = work.getAsLong();
+            search.file();
+            return number;
           });
     } catch (RuntimeException e) {
       dictionary.forget();
