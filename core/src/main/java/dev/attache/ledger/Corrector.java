@@ -47,10 +47,11 @@ public final class Corrector implements AutoCloseable {
     this.database = database;
     this.by = by;
     this.handle = database.jdbi().open();
+    Batches batches = new Batches(database.connection());
     this.shelf = new Shelf(handle, database.dialect());
     this.assembly = new Assembly(handle, shelf);
-    this.tables = new Tables(handle, database.dialect());
-    this.dictionary = new Dictionary(handle, shelf);
+    this.tables = new Tables(handle, batches, database.dialect());
+    this.dictionary = new Dictionary(handle, batches, shelf);
   }
 
   /**

@@ -73,10 +73,11 @@ public final class LedgerWriter implements AutoCloseable {
     this.sameEvent = new SameEvent(stems);
     this.blocks = new Blocks(stems);
     this.handle = database.jdbi().open();
+    Batches batches = new Batches(database.connection());
     this.shelf = new Shelf(handle, database.dialect());
-    this.dictionary = new Dictionary(handle, shelf);
-    this.tables = new Tables(handle, database.dialect());
-    this.stories = new Stories(handle);
+    this.dictionary = new Dictionary(handle, batches, shelf);
+    this.tables = new Tables(handle, batches, database.dialect());
+    this.stories = new Stories(handle, batches);
     this.cache = new EventCache(handle, database.dialect(), shelf);
     this.search = new SearchIndex(handle, database.dialect());
     this.assembly = new Assembly(handle, shelf);

@@ -4,6 +4,7 @@ import dev.attache.rules.LanguageFolder;
 import dev.attache.rules.Table;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -53,42 +54,44 @@ final class Stems {
    * themselves.
    */
   double shared(KeptReport a, KeptReport b) {
-    Set<String> partners = new HashSet<>();
-    partners(a, partners);
-    partners(b, partners);
-    Map<String, Double> one = of(a, partners);
-    Map<String, Double> other = of(b, partners);
-    double least = Math.min(sum(one), sum(other));
-    if (least == 0) {
-      return 0;
-    }
+    Map<String, Double> one = remembered(a.words());
+    Map<String, Double> other = remembered(b.words());
+    double ofOne = 0;
     double shared = 0;
     for (Map.Entry<String, Double> entry : one.entrySet()) {
+      if (isPartner(entry.getKey(), a) || isPartner(entry.getKey(), b)) {
+        continue;
+      }
+      ofOne += entry.getValue();
       Double there = other.get(entry.getKey());
       if (there != null) {
         shared += Math.min(entry.getValue(), there);
       }
     }
-    return shared / Math.max(least, LEAST);
-  }
-
-  private static double sum(Map<String, Double> stems) {
-    return stems.values().stream().mapToDouble(Double::doubleValue).sum();
-  }
-
-  private void partners(KeptReport report, Set<String> stems) {
-    for (KeptActor actor : report.actors()) {
-      stems.addAll(remembered(actor.name()).keySet());
+    if (shared == 0) {
+      return 0;
     }
-    for (KeptActor actor : report.recipients()) {
-      stems.addAll(remembered(actor.name()).keySet());
+    double ofOther = 0;
+    for (Map.Entry<String, Double> entry : other.entrySet()) {
+      if (!isPartner(entry.getKey(), a) && !isPartner(entry.getKey(), b)) {
+        ofOther += entry.getValue();
+      }
     }
+    return shared / Math.max(Math.min(ofOne, ofOther), LEAST);
   }
 
-  private Map<String, Double> of(KeptReport report, Set<String> without) {
-    Map<String, Double> stems = new HashMap<>(remembered(report.words()));
-    stems.keySet().removeAll(without);
-    return stems;
+  /** Whether a stem is in the name of somebody who takes part. */
+  private boolean isPartner(String stem, KeptReport report) {
+    return isNamed(stem, report.actors()) || isNamed(stem, report.recipients());
+  }
+
+  private boolean isNamed(String stem, List<KeptActor> actors) {
+    for (KeptActor actor : actors) {
+      if (remembered(actor.name()).containsKey(stem)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Map<String, Double> remembered(String words) {

@@ -12,16 +12,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Writes reports and events into their tables, many rows to a statement. */
 final class Tables {
 
   private final Handle handle;
+  private final Batches batches;
   private final Dialect dialect;
 
-  Tables(Handle handle, Dialect dialect) {
+  Tables(Handle handle, Batches batches, Dialect dialect) {
     this.handle = handle;
+    this.batches = batches;
     this.dialect = dialect;
   }
 
@@ -38,8 +39,8 @@ final class Tables {
     if (reports.isEmpty()) {
       return;
     }
-    PreparedBatch rows =
-        handle.prepareBatch(
+    Batches.Batch rows =
+        batches.of(
             "INSERT INTO report (id, event, story, local_id, telling, stands_in, sentence,"
                 + " start_at, end_at, trigger_start, trigger_end, words, actor_start, actor_words,"
                 + " recipient_start, recipient_words, type, mode, contexts, intensity, cameo,"
@@ -47,11 +48,10 @@ final class Tables {
                 + " counted, amount, currency, found_by, confidence) VALUES (?"
                 + ", ?".repeat(32)
                 + ")");
-    PreparedBatch parts =
-        handle.prepareBatch(
-            "INSERT INTO participant (report, role, position, actor) VALUES (?, ?, ?, ?)");
-    PreparedBatch words =
-        handle.prepareBatch(
+    Batches.Batch parts =
+        batches.of("INSERT INTO participant (report, role, position, actor) VALUES (?, ?, ?, ?)");
+    Batches.Batch words =
+        batches.of(
             "INSERT INTO attribution (report, position, speaker, medium, statement_id)"
                 + " VALUES (?, ?, ?, ?, ?)");
     for (KeptReport r : reports) {
@@ -103,19 +103,13 @@ final class Tables {
       }
     }
     rows.execute();
-    executeIfAny(parts);
-    executeIfAny(words);
+    parts.execute();
+    words.execute();
   }
 
-  private static void side(PreparedBatch batch, long of, String role, List<KeptActor> actors) {
+  private static void side(Batches.Batch batch, long of, String role, List<KeptActor> actors) {
     for (int i = 0; i < actors.size(); i++) {
       batch.add(of, role, i, actors.get(i).id());
-    }
-  }
-
-  private static void executeIfAny(PreparedBatch batch) {
-    if (batch.size() > 0) {
-      batch.execute();
     }
   }
 
@@ -124,8 +118,8 @@ final class Tables {
     if (events.isEmpty()) {
       return;
     }
-    PreparedBatch rows =
-        handle.prepareBatch(
+    Batches.Batch rows =
+        batches.of(
             "INSERT INTO event (state, type, mode, contexts, quad, intensity, cameo, status, edtf,"
                 + " dated, day_from, day_to, place, reports, outlets, sources, first_published,"
                 + " last_published, confidence, corrections, id) VALUES (?"
@@ -145,8 +139,8 @@ final class Tables {
     if (events.isEmpty()) {
       return;
     }
-    PreparedBatch rows =
-        handle.prepareBatch(
+    Batches.Batch rows =
+        batches.of(
             "UPDATE event SET state = ?, type = ?, mode = ?, contexts = ?, quad = ?, intensity = ?,"
                 + " cameo = ?, status = ?, edtf = ?, dated = ?, day_from = ?, day_to = ?,"
                 + " place = ?, reports = ?, outlets = ?, sources = ?, first_published = ?,"
@@ -156,12 +150,11 @@ final class Tables {
     Map<Long, KeptEvent> was = new HashMap<>();
     former.forEach(e -> was.put(e.id(), e));
     List<KeptEvent> moved = new ArrayList<>();
-    PreparedBatch actors = handle.prepareBatch("DELETE FROM event_actor WHERE event = ?");
-    PreparedBatch involved =
-        handle.prepareBatch("DELETE FROM involved WHERE who = ? AND day = ? AND event = ?");
-    PreparedBatch dyads =
-        handle.prepareBatch(
-            "DELETE FROM dyad WHERE source = ? AND target = ? AND day = ? AND event = ?");
+    Batches.Batch actors = batches.of("DELETE FROM event_actor WHERE event = ?");
+    Batches.Batch involved =
+        batches.of("DELETE FROM involved WHERE who = ? AND day = ? AND event = ?");
+    Batches.Batch dyads =
+        batches.of("DELETE FROM dyad WHERE source = ? AND target = ? AND day = ? AND event = ?");
     for (KeptEvent event : events) {
       KeptEvent old = was.get(event.id());
       if (old != null && !isFoundAs(event, old)) {
@@ -174,9 +167,9 @@ final class Tables {
             .forEach(pair -> dyads.add(pair.source, pair.target, day, old.id()));
       }
     }
-    executeIfAny(actors);
-    executeIfAny(involved);
-    executeIfAny(dyads);
+    actors.execute();
+    involved.execute();
+    dyads.execute();
     sides(moved);
   }
 
@@ -218,14 +211,12 @@ final class Tables {
   }
 
   private void sides(Collection<KeptEvent> events) {
-    PreparedBatch actors =
-        handle.prepareBatch(
-            "INSERT INTO event_actor (event, role, position, actor) VALUES (?, ?, ?, ?)");
-    PreparedBatch involved =
-        handle.prepareBatch(
-            "INSERT INTO involved (who, day, event, role, type) VALUES (?, ?, ?, ?, ?)");
-    PreparedBatch dyads =
-        handle.prepareBatch(
+    Batches.Batch actors =
+        batches.of("INSERT INTO event_actor (event, role, position, actor) VALUES (?, ?, ?, ?)");
+    Batches.Batch involved =
+        batches.of("INSERT INTO involved (who, day, event, role, type) VALUES (?, ?, ?, ?, ?)");
+    Batches.Batch dyads =
+        batches.of(
             "INSERT INTO dyad (source, target, day, event, direction, type)"
                 + " VALUES (?, ?, ?, ?, ?, ?)");
     for (KeptEvent e : events) {
@@ -241,9 +232,9 @@ final class Tables {
               (pair, direction) ->
                   dyads.add(pair.source, pair.target, day, e.id(), direction, e.type().name()));
     }
-    executeIfAny(actors);
-    executeIfAny(involved);
-    executeIfAny(dyads);
+    actors.execute();
+    involved.execute();
+    dyads.execute();
   }
 
   /** The day under which an event is found: its first, else that of its first story, else none. */
@@ -308,9 +299,9 @@ final class Tables {
 
   /** Adds keys by which an event is found when another report of it comes in. */
   void keys(Map<Long, Set<Long>> blocksByEvent) {
-    PreparedBatch rows =
-        handle.prepareBatch(dialect.insertNew("same_event_key (block, event) VALUES (?, ?)"));
+    Batches.Batch rows =
+        batches.of(dialect.insertNew("same_event_key (block, event) VALUES (?, ?)"));
     blocksByEvent.forEach((event, blocks) -> blocks.forEach(b -> rows.add(b, event)));
-    executeIfAny(rows);
+    rows.execute();
   }
 }
