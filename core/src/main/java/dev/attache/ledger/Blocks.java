@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class Blocks {
 
-  private static final int HASH_BITS = 40;
+  private static final int HASH_BITS = 32;
 
   /** Windows of so many days are filed by the day. */
   private static final int BY_DAY = 4;

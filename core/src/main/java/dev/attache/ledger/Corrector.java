@@ -50,7 +50,7 @@ public final class Corrector implements AutoCloseable {
     Batches batches = new Batches(database.connection());
     this.shelf = new Shelf(handle, database.dialect());
     this.assembly = new Assembly(handle, shelf);
-    this.tables = new Tables(handle, batches, database.dialect());
+    this.tables = new Tables(batches, database.dialect());
     this.dictionary = new Dictionary(handle, batches, shelf);
   }
 

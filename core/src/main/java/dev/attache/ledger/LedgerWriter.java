@@ -76,7 +76,7 @@ public final class LedgerWriter implements AutoCloseable {
     Batches batches = new Batches(database.connection());
     this.shelf = new Shelf(handle, database.dialect());
     this.dictionary = new Dictionary(handle, batches, shelf);
-    this.tables = new Tables(handle, batches, database.dialect());
+    this.tables = new Tables(batches, database.dialect());
     this.stories = new Stories(handle, batches);
     this.cache = new EventCache(handle, database.dialect(), shelf);
     this.search = new SearchIndex(handle, database.dialect());

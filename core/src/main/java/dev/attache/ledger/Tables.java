@@ -9,19 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /** Writes reports and events into their tables, many rows to a statement. */
 final class Tables {
 
-  private final Handle handle;
   private final Batches batches;
   private final Dialect dialect;
 
-  Tables(Handle handle, Batches batches, Dialect dialect) {
-    this.handle = handle;
+  Tables(Batches batches, Dialect dialect) {
     this.batches = batches;
     this.dialect = dialect;
   }
@@ -127,7 +124,7 @@ final class Tables {
                 + ")");
     events.forEach(e -> rows.add(cells(e)));
     rows.execute();
-    sides(events);
+    sides(events, new LinkedHashMap<>());
   }
 
   /**
@@ -150,6 +147,7 @@ final class Tables {
     Map<Long, KeptEvent> was = new HashMap<>();
     former.forEach(e -> was.put(e.id(), e));
     List<KeptEvent> moved = new ArrayList<>();
+    Map<Counted, Integer> tally = new LinkedHashMap<>();
     Batches.Batch actors = batches.of("DELETE FROM event_actor WHERE event = ?");
     Batches.Batch involved =
         batches.of("DELETE FROM involved WHERE who = ? AND day = ? AND event = ?");
@@ -161,7 +159,12 @@ final class Tables {
         moved.add(event);
         actors.add(old.id());
         String day = day(old);
-        roles(old).keySet().forEach(w -> involved.add(w, day, old.id()));
+        for (String w : involved(old)) {
+          involved.add(w, day, old.id());
+          if (old.state() == KeptEvent.State.KEPT) {
+            tally.merge(new Counted(w, month(day), old.type().name()), -1, Integer::sum);
+          }
+        }
         pairs(sides(old.actors()), sides(old.recipients()))
             .keySet()
             .forEach(pair -> dyads.add(pair.source, pair.target, day, old.id()));
@@ -170,7 +173,7 @@ final class Tables {
     actors.execute();
     involved.execute();
     dyads.execute();
-    sides(moved);
+    sides(moved, tally);
   }
 
   /** Whether an event is still found by the same sides on the same day. */
@@ -210,11 +213,16 @@ final class Tables {
     };
   }
 
-  private void sides(Collection<KeptEvent> events) {
+  /**
+   * Writes by whom events are found.
+   *
+   * @param tally what is to be counted besides; a count is taken back as -1
+   */
+  private void sides(Collection<KeptEvent> events, Map<Counted, Integer> tally) {
     Batches.Batch actors =
         batches.of("INSERT INTO event_actor (event, role, position, actor) VALUES (?, ?, ?, ?)");
     Batches.Batch involved =
-        batches.of("INSERT INTO involved (who, day, event, role, type) VALUES (?, ?, ?, ?, ?)");
+        batches.of("INSERT INTO involved (who, day, event, type) VALUES (?, ?, ?, ?)");
     Batches.Batch dyads =
         batches.of(
             "INSERT INTO dyad (source, target, day, event, direction, type)"
@@ -226,7 +234,10 @@ final class Tables {
         continue;
       }
       String day = day(e);
-      roles(e).forEach((w, role) -> involved.add(w, day, e.id(), role, e.type().name()));
+      for (String w : involved(e)) {
+        involved.add(w, day, e.id(), e.type().name());
+        tally.merge(new Counted(w, month(day), e.type().name()), 1, Integer::sum);
+      }
       pairs(sides(e.actors()), sides(e.recipients()))
           .forEach(
               (pair, direction) ->
@@ -235,6 +246,7 @@ final class Tables {
     actors.execute();
     involved.execute();
     dyads.execute();
+    count(tally);
   }
 
   /** The day under which an event is found: its first, else that of its first story, else none. */
@@ -256,12 +268,28 @@ final class Tables {
     return who;
   }
 
-  /** Who is in an event, and how. */
-  private static Map<String, String> roles(KeptEvent event) {
-    Map<String, String> roles = new TreeMap<>();
-    who(event.actors()).forEach(w -> roles.put(w, "actor"));
-    who(event.recipients()).forEach(w -> roles.merge(w, "recipient", (a, b) -> "both"));
-    return roles;
+  /** Who is in an event. */
+  private static Set<String> involved(KeptEvent event) {
+    Set<String> involved = who(event.actors());
+    involved.addAll(who(event.recipients()));
+    return involved;
+  }
+
+  /** What is counted: events of a type with somebody in a month. */
+  private record Counted(String who, String month, String type) {}
+
+  private static String month(String day) {
+    return day.isEmpty() ? "" : day.substring(0, 7);
+  }
+
+  private void count(Map<Counted, Integer> tally) {
+    Batches.Batch counts =
+        batches.of(
+            "INSERT INTO tally (who, month, type, events) VALUES (?, ?, ?, ?)"
+                + " ON CONFLICT (who, month, type)"
+                + " DO UPDATE SET events = tally.events + excluded.events");
+    tally.forEach((c, events) -> counts.add(c.who, c.month, c.type, events));
+    counts.execute();
   }
 
   private static Set<String> sides(List<KeptActor> actors) {
