@@ -176,7 +176,7 @@ final class Questions {
             && (until == null || until.getDayOfMonth() == until.lengthOfMonth());
     Set<String> filed =
         question.who().size() == 1 && whole ? meant(question.who().get(0)).filed : Set.of();
-    if (filed.size() != 1) {
+    if (filed.size() != 1 || !areSides(filed)) {
       return new Asked(
           "SELECT substr(day, 1, 7) AS spell, type, count(*) FROM "
               + rows.from
@@ -185,7 +185,7 @@ final class Questions {
     }
     List<Object> values = new ArrayList<>(filed);
     StringBuilder sql =
-        new StringBuilder("SELECT month, type, events FROM tally WHERE who = ? AND events > 0");
+        new StringBuilder("SELECT month, type, events FROM tally WHERE side = ? AND events > 0");
     if (since != null) {
       sql.append(" AND month >= ?");
       values.add(YearMonth.from(since).toString());

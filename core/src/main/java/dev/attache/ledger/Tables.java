@@ -159,11 +159,9 @@ final class Tables {
         moved.add(event);
         actors.add(old.id());
         String day = day(old);
-        for (String w : involved(old)) {
-          involved.add(w, day, old.id());
-          if (old.state() == KeptEvent.State.KEPT) {
-            tally.merge(new Counted(w, month(day), old.type().name()), -1, Integer::sum);
-          }
+        involved(old).forEach(w -> involved.add(w, day, old.id()));
+        if (old.state() == KeptEvent.State.KEPT) {
+          count(old, -1, tally);
         }
         pairs(sides(old.actors()), sides(old.recipients()))
             .keySet()
@@ -234,10 +232,8 @@ final class Tables {
         continue;
       }
       String day = day(e);
-      for (String w : involved(e)) {
-        involved.add(w, day, e.id(), e.type().name());
-        tally.merge(new Counted(w, month(day), e.type().name()), 1, Integer::sum);
-      }
+      involved(e).forEach(w -> involved.add(w, day, e.id(), e.type().name()));
+      count(e, 1, tally);
       pairs(sides(e.actors()), sides(e.recipients()))
           .forEach(
               (pair, direction) ->
@@ -275,20 +271,25 @@ final class Tables {
     return involved;
   }
 
-  /** What is counted: events of a type with somebody in a month. */
-  private record Counted(String who, String month, String type) {}
+  /** What is counted: events of a type with a side in a month. */
+  private record Counted(String side, String month, String type) {}
 
-  private static String month(String day) {
-    return day.isEmpty() ? "" : day.substring(0, 7);
+  /** Counts an event with its sides alone: a person has few enough to be counted when asked for. */
+  private static void count(KeptEvent event, int by, Map<Counted, Integer> tally) {
+    String day = day(event);
+    String month = day.isEmpty() ? "" : day.substring(0, 7);
+    Set<String> sides = sides(event.actors());
+    sides.addAll(sides(event.recipients()));
+    sides.forEach(s -> tally.merge(new Counted(s, month, event.type().name()), by, Integer::sum));
   }
 
   private void count(Map<Counted, Integer> tally) {
     Batches.Batch counts =
         batches.of(
-            "INSERT INTO tally (who, month, type, events) VALUES (?, ?, ?, ?)"
-                + " ON CONFLICT (who, month, type)"
+            "INSERT INTO tally (side, month, type, events) VALUES (?, ?, ?, ?)"
+                + " ON CONFLICT (side, month, type)"
                 + " DO UPDATE SET events = tally.events + excluded.events");
-    tally.forEach((c, events) -> counts.add(c.who, c.month, c.type, events));
+    tally.forEach((c, events) -> counts.add(c.side, c.month, c.type, events));
     counts.execute();
   }
 

@@ -1,13 +1,14 @@
 -- How many events each side has in each month, counted as they are kept: a busy state has hundreds of thousands.
 CREATE TABLE tally (
-  who TEXT NOT NULL,
+  side TEXT NOT NULL,
   month TEXT NOT NULL,
   type TEXT NOT NULL,
   events INTEGER NOT NULL,
-  PRIMARY KEY (who, month, type)
+  PRIMARY KEY (side, month, type)
 )${without_rowid};
-INSERT INTO tally (who, month, type, events)
-SELECT who, substr(day, 1, 7), type, count(*) FROM involved GROUP BY who, substr(day, 1, 7), type;
+INSERT INTO tally (side, month, type, events)
+SELECT who, substr(day, 1, 7), type, count(*) FROM involved
+WHERE who NOT LIKE '%.%' GROUP BY who, substr(day, 1, 7), type;
 
 -- event_actor has it; nobody asked for it here.
 ALTER TABLE involved DROP COLUMN role;
