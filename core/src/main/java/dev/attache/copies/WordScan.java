@@ -1,9 +1,14 @@
 package dev.attache.copies;
 
+import java.util.Arrays;
+
 /** Goes over the words of a text, once, and hashes each as it is read. */
 final class WordScan {
 
   private static final int SEED = 0x9747b28c;
+
+  /** The hash of the one sign that counts as a word; it overflows, as hashes do. */
+  private static final int PERCENT = Arrays.hashCode(new int[] {SEED ^ '%'});
 
   private final char[] text;
   private int at;
@@ -44,7 +49,7 @@ final class WordScan {
       at++;
       if (c == '%') {
         start = at - 1;
-        raw = SEED * 31 + c;
+        raw = PERCENT;
         opens = false;
         return true;
       }

@@ -3,6 +3,7 @@ package dev.attache.events;
 import dev.attache.language.Reading;
 import dev.attache.language.Upos;
 import dev.attache.rules.LanguageFolder;
+import dev.attache.rules.RuleFileException;
 import dev.attache.rules.Stanza;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -26,9 +27,17 @@ final class SilentActs {
   private final Frame noun;
 
   private SilentActs(Map<String, Frame> frames) {
-    saying = frames.get("en.scorer.saying");
-    clause = frames.get("en.scorer.clause");
-    noun = frames.get("en.scorer.noun");
+    saying = named(frames, "en.scorer.saying");
+    clause = named(frames, "en.scorer.clause");
+    noun = named(frames, "en.scorer.noun");
+  }
+
+  private static Frame named(Map<String, Frame> frames, String id) {
+    Frame frame = frames.get(id);
+    if (frame == null) {
+      throw new RuleFileException(FILE, 0, "no stanza \"" + id + "\"");
+    }
+    return frame;
   }
 
   static SilentActs load(LanguageFolder folder) {

@@ -212,23 +212,24 @@ final class AgendaKeeper {
   private static Set<Long> keys(KeptReport report, int months) {
     Days days = SameEvent.days(report);
     LocalDate published = report.story().published();
-    Set<String> spells = new LinkedHashSet<>();
+    Set<Blocks.Spell> spells = new LinkedHashSet<>();
     if (days != null) {
       YearMonth last = YearMonth.from(days.to()).plusMonths(months);
       for (YearMonth m = YearMonth.from(days.from()).minusMonths(months > 0 ? 1 : 0);
           !m.isAfter(last) && spells.size() < 24;
           m = m.plusMonths(1)) {
-        spells.add(m.toString());
+        spells.add(Blocks.Spell.of(m));
       }
     }
     if (days == null && published != null) {
-      spells.add(YearMonth.from(published).toString());
+      spells.add(Blocks.Spell.of(YearMonth.from(published)));
     }
     Set<Long> keys = new LinkedHashSet<>();
     for (KeptActor actor : everybody(report)) {
       String side = actor.side();
-      for (String spell : spells) {
-        keys.add(Blocks.near(spell, "agenda|" + (side == null ? actor.ident() : side)));
+      long what = Names.hash("agenda|" + (side == null ? actor.ident() : side));
+      for (Blocks.Spell spell : spells) {
+        keys.add(spell.key(what));
       }
     }
     return keys;

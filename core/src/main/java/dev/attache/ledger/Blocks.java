@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class Blocks {
 
-  private static final int HASH_BITS = 40;
+  private static final int HASH_BITS = 32;
 
   /** Windows of so many days are filed by the day. */
   private static final int BY_DAY = 4;
@@ -71,31 +71,49 @@ final class Blocks {
     return names;
   }
 
-  private static Set<Long> keys(KeptReport report, Set<String> parties, List<String> spells) {
+  private static Set<Long> keys(KeptReport report, Set<String> parties, List<Spell> spells) {
     Set<Long> keys = new LinkedHashSet<>();
-    String act = (report.announces() ? "+" : "") + family(report.type());
+    String act = (report.announces() ? "+" : "") + family(report.type()) + "|";
     for (String party : parties) {
-      for (String spell : spells) {
-        keys.add(near(spell, act + "|" + party));
+      long what = Names.hash(act + party);
+      for (Spell spell : spells) {
+        keys.add(spell.key(what));
       }
     }
     return keys;
   }
 
   /**
-   * A key whose high bits are its spell: what is told of one day lies together in the ledger, and a
-   * story touches few pages of it.
+   * A day, a month, a year or no time at all.
+   *
+   * @param first its first day, from 1970-01-01; 0 where there is none
+   * @param digits which of them it is: the length of its name
    */
-  static long near(String spell, String what) {
-    long days;
-    if (spell.length() == 10) {
-      days = LocalDate.parse(spell).toEpochDay();
-    } else if (spell.length() == 7) {
-      days = LocalDate.parse(spell + "-01").toEpochDay();
-    } else {
-      days = spell.isEmpty() ? 0 : LocalDate.of(Integer.parseInt(spell), 1, 1).toEpochDay();
+  record Spell(long first, String digits) {
+
+    private static final Spell NONE = new Spell(0, "0");
+
+    static Spell of(LocalDate day) {
+      return new Spell(day.toEpochDay(), "10");
     }
-    return days << HASH_BITS | Names.hash(what + spell.length()) >>> (Long.SIZE - HASH_BITS);
+
+    static Spell of(YearMonth month) {
+      return new Spell(month.atDay(1).toEpochDay(), "7");
+    }
+
+    static Spell of(int year) {
+      return new Spell(LocalDate.of(year, 1, 1).toEpochDay(), "4");
+    }
+
+    /**
+     * A key whose high bits are the spell: what is told of one day lies together in the ledger, and
+     * a story touches few pages of it.
+     *
+     * @param what number of what is filed, of {@link Names#hash}
+     */
+    long key(long what) {
+      return first << HASH_BITS | Names.hash(what, digits) >>> (Long.SIZE - HASH_BITS);
+    }
   }
 
   /** Whether one act may be told as both types: "agreed to a truce", "signed a truce". */
@@ -153,11 +171,11 @@ final class Blocks {
     return folded.substring(folded.lastIndexOf(' ') + 1);
   }
 
-  private static List<String> spells(KeptReport report, int around) {
-    List<String> spells = new ArrayList<>();
+  private static List<Spell> spells(KeptReport report, int around) {
+    List<Spell> spells = new ArrayList<>();
     Days days = SameEvent.days(report);
     if (days == null) {
-      spells.add("");
+      spells.add(Spell.NONE);
       return spells;
     }
     LocalDate from = days.from();
@@ -171,11 +189,11 @@ final class Blocks {
       for (LocalDate day = from.minusDays(around);
           !day.isAfter(to.plusDays(around));
           day = day.plusDays(1)) {
-        spells.add(day.toString());
+        spells.add(Spell.of(day));
       }
     } else if (around > 0 && length <= 31) {
       for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-        spells.add(day.toString());
+        spells.add(Spell.of(day));
       }
     }
     if (length > BY_DAY && length <= BY_MONTH || around > 0 && length <= BY_MONTH) {
@@ -185,17 +203,17 @@ final class Blocks {
       for (int year = from.getYear();
           year <= Math.min(to.getYear(), from.getYear() + MOST_YEARS);
           year++) {
-        spells.add(Integer.toString(year));
+        spells.add(Spell.of(year));
       }
     }
     return spells;
   }
 
-  private static void months(List<String> spells, LocalDate from, LocalDate to) {
+  private static void months(List<Spell> spells, LocalDate from, LocalDate to) {
     for (YearMonth month = YearMonth.from(from);
         !month.isAfter(YearMonth.from(to)) && spells.size() < 60;
         month = month.plusMonths(1)) {
-      spells.add(month.toString());
+      spells.add(Spell.of(month));
     }
   }
 }

@@ -47,10 +47,11 @@ public final class Corrector implements AutoCloseable {
     this.database = database;
     this.by = by;
     this.handle = database.jdbi().open();
+    Batches batches = new Batches(database.connection());
     this.shelf = new Shelf(handle, database.dialect());
     this.assembly = new Assembly(handle, shelf);
-    this.tables = new Tables(handle, database.dialect());
-    this.dictionary = new Dictionary(handle, shelf);
+    this.tables = new Tables(batches, database.dialect());
+    this.dictionary = new Dictionary(handle, batches, shelf);
   }
 
   /**
@@ -176,7 +177,11 @@ public final class Corrector implements AutoCloseable {
             if (database.dialect() == Dialect.POSTGRESQL) {
               h.execute("SELECT pg_advisory_xact_lock(?)", Names.hash("attache-ledger"));
             }
-            return work.getAsLong();
+            SearchIndex search = new SearchIndex(h, database.dialect());
+            search.begin();
+            long number = work.getAsLong();
+            search.file();
+            return number;
           });
     } catch (RuntimeException e) {
       dictionary.forget();

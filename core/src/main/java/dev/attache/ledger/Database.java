@@ -20,7 +20,7 @@ import org.sqlite.SQLiteDataSource;
 final class Database implements AutoCloseable {
 
   /** The schema of this version of Attaché: the number of its last migration. */
-  static final int SCHEMA = 2;
+  static final int SCHEMA = 4;
 
   private static final int BUSY_MILLIS = 60_000;
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The actors and places that stories describe, each kept once. */
@@ -19,12 +18,14 @@ final class Dictionary {
   private static final int REMEMBERED = 100_000;
 
   private final Handle handle;
+  private final Batches batches;
   private final Shelf shelf;
   private final Map<Actor, KeptActor> actors = new HashMap<>();
   private final Map<Place, KeptPlace> places = new HashMap<>();
 
-  Dictionary(Handle handle, Shelf shelf) {
+  Dictionary(Handle handle, Batches batches, Shelf shelf) {
     this.handle = handle;
+    this.batches = batches;
     this.shelf = shelf;
   }
 
@@ -117,8 +118,8 @@ final class Dictionary {
     if (added.isEmpty()) {
       return;
     }
-    PreparedBatch batch =
-        handle.prepareBatch(
+    Batches.Batch batch =
+        batches.of(
             "INSERT INTO actor (id, ident, name, kind, known_as, country, code, sector, office,"
                 + " member_of, wikidata) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (KeptActor a : added) {

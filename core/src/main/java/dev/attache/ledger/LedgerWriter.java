@@ -51,6 +51,7 @@ public final class LedgerWriter implements AutoCloseable {
   private final Tables tables;
   private final Stories stories;
   private final EventCache cache;
+  private final SearchIndex search;
   private final Assembly assembly;
   private final AgendaKeeper agenda;
   private final SameEvent sameEvent;
@@ -72,11 +73,13 @@ public final class LedgerWriter implements AutoCloseable {
     this.sameEvent = new SameEvent(stems);
     this.blocks = new Blocks(stems);
     this.handle = database.jdbi().open();
+    Batches batches = new Batches(database.connection());
     this.shelf = new Shelf(handle, database.dialect());
-    this.dictionary = new Dictionary(handle, shelf);
-    this.tables = new Tables(handle, database.dialect());
-    this.stories = new Stories(handle);
+    this.dictionary = new Dictionary(handle, batches, shelf);
+    this.tables = new Tables(batches, database.dialect());
+    this.stories = new Stories(handle, batches);
     this.cache = new EventCache(handle, database.dialect(), shelf);
+    this.search = new SearchIndex(handle, database.dialect());
     this.assembly = new Assembly(handle, shelf);
     this.agenda = new AgendaKeeper(handle, shelf, cache, AgendaWords.load(LanguageFolder.ENGLISH));
   }
@@ -161,6 +164,7 @@ public final class LedgerWriter implements AutoCloseable {
           handle.execute("SELECT pg_advisory_xact_lock(?)", Names.hash("attache-ledger"));
         }
         cache.begin();
+        search.begin();
         if (writer == 0) {
           writer = stories.writer(name, reader);
         }
@@ -192,6 +196,7 @@ public final class LedgerWriter implements AutoCloseable {
 
   private void commit() {
     if (together > 0) {
+      search.file();
       together = 0;
       handle.commit();
     }
@@ -235,20 +240,18 @@ public final class LedgerWriter implements AutoCloseable {
     cache.drop(touched);
     List<KeptReport> reports = new Reports(dispatch, head, actors, dictionary).all();
     reports.addAll(carried(former, reports, head, dispatch.story().text().toString()));
-    Map<Long, List<KeptReport>> lists = place(reports, former);
+    Map<Long, Set<Long>> keys = new LinkedHashMap<>();
+    Map<Long, List<KeptReport>> lists = place(reports, former, keys);
     Map<Long, KeptEvent> folded = fold(lists);
     List<KeptEvent> fresh = new ArrayList<>();
     List<KeptEvent> changed = new ArrayList<>();
     List<KeptReport> added = new ArrayList<>();
-    Map<Long, Set<Long>> keys = new LinkedHashMap<>();
     for (Map.Entry<Long, List<KeptReport>> entry : lists.entrySet()) {
       List<KeptReport> own =
           entry.getValue().stream().filter(r -> r.story().id() == head.id()).toList();
       KeptEvent event = folded.get(entry.getKey());
       (own.size() == entry.getValue().size() ? fresh : changed).add(event);
       added.addAll(own);
-      own.forEach(
-          r -> keys.computeIfAbsent(r.event(), e -> new LinkedHashSet<>()).addAll(blocks.filed(r)));
     }
     added.sort((a, b) -> Long.compare(a.id(), b.id()));
     tables.newEvents(fresh);
@@ -282,14 +285,20 @@ public final class LedgerWriter implements AutoCloseable {
     return carried;
   }
 
-  /** Finds the event of each report; returns all reports of every event that got one. */
-  private Map<Long, List<KeptReport>> place(List<KeptReport> reports, List<KeptReport> former) {
+  /**
+   * Finds the event of each report; returns all reports of every event that got one.
+   *
+   * @param keys gets the keys under which these events are filed now
+   */
+  private Map<Long, List<KeptReport>> place(
+      List<KeptReport> reports, List<KeptReport> former, Map<Long, Set<Long>> keys) {
     Map<Long, List<KeptReport>> lists = new TreeMap<>();
     if (reports.isEmpty()) {
       return lists;
     }
     Set<Long> sought = new LinkedHashSet<>();
-    reports.forEach(r -> sought.addAll(blocks.soughtBy(r)));
+    List<Set<Long>> soughtBy = reports.stream().map(blocks::soughtBy).toList();
+    soughtBy.forEach(sought::addAll);
     Map<Long, Set<Long>> filed = cache.filed(sought);
     Set<Long> candidates = new TreeSet<>();
     filed.values().forEach(candidates::addAll);
@@ -298,9 +307,10 @@ public final class LedgerWriter implements AutoCloseable {
     Set<Long> corrected = Corrections.corrected(shelf, former);
     long nextEvent = Tables.next(handle, "event");
     long nextReport = Tables.next(handle, "report");
-    for (KeptReport report : reports) {
+    for (int i = 0; i < reports.size(); i++) {
+      KeptReport report = reports.get(i);
       Map<Long, List<KeptReport>> found = new TreeMap<>();
-      for (long block : blocks.soughtBy(report)) {
+      for (long block : soughtBy.get(i)) {
         for (long event : filed.getOrDefault(block, Set.of())) {
           List<KeptReport> list = lists.get(event);
           list = list == null ? kept.get(event) : list;
@@ -321,7 +331,9 @@ public final class LedgerWriter implements AutoCloseable {
       lists
           .computeIfAbsent(number, e -> new ArrayList<>(kept.getOrDefault(e, List.of())))
           .add(numbered);
-      for (long block : blocks.filed(numbered)) {
+      Set<Long> own = blocks.filed(numbered);
+      keys.computeIfAbsent(number, e -> new LinkedHashSet<>()).addAll(own);
+      for (long block : own) {
         filed.computeIfAbsent(block, b -> new TreeSet<>()).add(number);
       }
     }

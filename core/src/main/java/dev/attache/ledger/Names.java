@@ -81,7 +81,12 @@ final class Names {
 
   /** A number of 64 bits for a text (FNV-1a over UTF-16 units). */
   static long hash(CharSequence text) {
-    long hash = FNV_OFFSET;
+    return hash(FNV_OFFSET, text);
+  }
+
+  /** The number of a text that goes on behind one whose number is known. */
+  static long hash(long before, CharSequence text) {
+    long hash = before;
     for (int i = 0; i < text.length(); i++) {
       hash = (hash ^ text.charAt(i)) * FNV_PRIME;
     }

@@ -3,6 +3,7 @@ package dev.attache.ledger;
 import dev.attache.events.EventType;
 import dev.attache.mention.Actor;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -166,15 +167,45 @@ final class Questions {
 
   private record Count(String spell, EventType type, long events) {}
 
+  /** The query for events by month and type: of one side and whole months they are counted. */
+  private Asked counted(Question question, Asked rows) {
+    LocalDate since = question.since();
+    LocalDate until = question.until();
+    boolean whole =
+        (since == null || since.getDayOfMonth() == 1)
+            && (until == null || until.getDayOfMonth() == until.lengthOfMonth());
+    Set<String> filed =
+        question.who().size() == 1 && whole ? meant(question.who().get(0)).filed : Set.of();
+    if (filed.size() != 1 || !areSides(filed)) {
+      return new Asked(
+          "SELECT substr(day, 1, 7) AS spell, type, count(*) FROM "
+              + rows.from
+              + " GROUP BY substr(day, 1, 7), type",
+          rows.values);
+    }
+    List<Object> values = new ArrayList<>(filed);
+    StringBuilder sql =
+        new StringBuilder("SELECT month, type, events FROM tally WHERE side = ? AND events > 0");
+    if (since != null) {
+      sql.append(" AND month >= ?");
+      values.add(YearMonth.from(since).toString());
+    }
+    if (until != null) {
+      sql.append(" AND month <= ? AND month <> ''");
+      values.add(YearMonth.from(until).toString());
+    }
+    if (question.type() != null) {
+      sql.append(" AND type = ?");
+      values.add(question.type().name());
+    }
+    return new Asked(sql.toString(), values);
+  }
+
   Timeline timeline(Question question) {
     Asked rows = rows(question);
+    Asked counted = counted(question, rows);
     List<Count> counts =
-        bound(
-                handle.createQuery(
-                    "SELECT substr(day, 1, 7) AS spell, type, count(*) FROM "
-                        + rows.from
-                        + " GROUP BY substr(day, 1, 7), type"),
-                rows.values)
+        bound(handle.createQuery(counted.from), counted.values)
             .map(
                 (row, c) ->
                     new Count(

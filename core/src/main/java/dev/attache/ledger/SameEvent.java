@@ -1,5 +1,6 @@
 package dev.attache.ledger;
 
+import dev.attache.events.EventType;
 import dev.attache.events.Status;
 import dev.attache.mention.Actor;
 import dev.attache.mention.Place;
@@ -28,11 +29,19 @@ final class SameEvent {
   /** What the words weigh when the shorter sentence's are all in the longer one. */
   private static final double WORDS = 2.5;
 
+  /** What it weighs against two attacks that their sentences have no word in common. */
+  private static final double UNLIKE = 1.0;
+
+  /** The most that another recipient weighs against, where one of the two is doubtful. */
+  private static final double ON_ITSELF = -0.6;
+
   /** What it weighs that a sentence was copied. */
   private static final double COPIED = 1.5;
 
   /** The most that those who take part weigh. */
   private static final double MOST_WHO = 2;
+
+  private static final int WEEK = 7;
 
   /** News tells of the day or the days before. */
   private static final int NEWS_DAYS = 3;
@@ -102,7 +111,8 @@ final class SameEvent {
     if (score + WORDS + COPIED < THRESHOLD) {
       return score;
     }
-    score += WORDS * stems.shared(a, b) - 0.3;
+    double shared = stems.shared(a, b);
+    score += WORDS * shared - (shared == 0 && a.type() == EventType.ASSAULT ? UNLIKE : 0.3);
     if (a.words().equals(b.words())) {
       // a sentence that was copied: which of its acts is meant?
       score += inClause(a).equals(inClause(b)) ? COPIED : -COPIED;
@@ -158,6 +168,18 @@ final class SameEvent {
     return r.status() != Status.DENIED && r.status() != Status.NEGATED && !isAhead(r, when.from());
   }
 
+  /**
+   * The weekday that was meant where one was taken for the next: "agreed on Monday to", told on a
+   * Tuesday, was the day before. Null where the day is no such one.
+   */
+  private static @Nullable Days weekBefore(KeptReport r, LocalDate from, LocalDate to) {
+    LocalDate published = r.story().published();
+    LocalDate meant = from.minusDays(WEEK);
+    return published == null || !from.equals(to) || meant.isAfter(published)
+        ? null
+        : new Days(meant, meant);
+  }
+
   /** Whether a day that an act is told to have been on lies ahead: a weekday taken for the next. */
   private static boolean isAhead(KeptReport r, LocalDate day) {
     LocalDate published = r.story().published();
@@ -173,6 +195,12 @@ final class SameEvent {
     if (from != null && to != null && !isAhead(r, from)) {
       return sure(r) ? new Days(from, to) : new Days(from.minusDays(NEWS_DAYS), to);
     }
+    if (from != null && to != null) {
+      Days meant = weekBefore(r, from, to);
+      if (meant != null) {
+        return meant;
+      }
+    }
     return published == null ? null : new Days(published.minusDays(NEWS_DAYS), published);
   }
 
@@ -184,7 +212,22 @@ final class SameEvent {
       other.addAll(b.recipients());
       return 2 * side(one, other);
     }
-    return side(a.actors(), b.actors()) + side(a.recipients(), b.recipients());
+    double others = side(a.recipients(), b.recipients());
+    if (others < 0 && (isOnItself(a) != isOnItself(b))) {
+      others = Math.max(others, ON_ITSELF);
+    }
+    return side(a.actors(), b.actors()) + others;
+  }
+
+  /**
+   * Whether a state is acted on by its own people alone: "warned that a Russian defeat" is found to
+   * be read so.
+   */
+  private static boolean isOnItself(KeptReport r) {
+    return r.recipients().size() == 1
+        && r.recipients().get(0).kind() == Actor.Kind.STATE
+        && r.actors().stream()
+            .anyMatch(a -> Objects.equals(a.side(), r.recipients().get(0).side()));
   }
 
   /** Whether those who take part do so as equals. */
@@ -214,6 +257,9 @@ final class SameEvent {
     if (a.ident().equals(b.ident())) {
       return described && a.side() == null ? 0.6 : 1;
     }
+    if (belongs(a, b) || belongs(b, a)) {
+      return 0.8;
+    }
     String sideA = a.side();
     String sideB = b.side();
     if (sideA != null && sideB != null && !sideA.equals(sideB)) {
@@ -233,6 +279,12 @@ final class SameEvent {
           : a.sector() == b.sector() ? 0.6 : 0;
     }
     return described ? 0 : -0.6;
+  }
+
+  /** Whether one is a member of the other: a minister of the ministry, a fighter of the group. */
+  private static boolean belongs(KeptActor member, KeptActor body) {
+    return member.memberOf() != null
+        && Names.folded(member.memberOf()).equals(Names.folded(body.name()));
   }
 
   /** Whether somebody is described, not named: "China's president", "12 soldiers". */

@@ -4,6 +4,7 @@ import dev.attache.rules.LanguageFolder;
 import dev.attache.rules.Table;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -49,38 +50,48 @@ final class Stems {
 
   /**
    * What share of the words of the shorter sentence the longer one has too, by weight: names and
-   * figures tell more. The names of who takes part do not count; they are compared by themselves.
+   * figures tell more. The names of who takes part in either do not count; they are compared by
+   * themselves.
    */
   double shared(KeptReport a, KeptReport b) {
-    Map<String, Double> one = of(a);
-    Map<String, Double> other = of(b);
-    double least = Math.min(sum(one), sum(other));
-    if (least == 0) {
-      return 0;
-    }
+    Map<String, Double> one = remembered(a.words());
+    Map<String, Double> other = remembered(b.words());
+    double ofOne = 0;
     double shared = 0;
     for (Map.Entry<String, Double> entry : one.entrySet()) {
+      if (isPartner(entry.getKey(), a) || isPartner(entry.getKey(), b)) {
+        continue;
+      }
+      ofOne += entry.getValue();
       Double there = other.get(entry.getKey());
       if (there != null) {
         shared += Math.min(entry.getValue(), there);
       }
     }
-    return shared / Math.max(least, LEAST);
+    if (shared == 0) {
+      return 0;
+    }
+    double ofOther = 0;
+    for (Map.Entry<String, Double> entry : other.entrySet()) {
+      if (!isPartner(entry.getKey(), a) && !isPartner(entry.getKey(), b)) {
+        ofOther += entry.getValue();
+      }
+    }
+    return shared / Math.max(Math.min(ofOne, ofOther), LEAST);
   }
 
-  private static double sum(Map<String, Double> stems) {
-    return stems.values().stream().mapToDouble(Double::doubleValue).sum();
+  /** Whether a stem is in the name of somebody who takes part. */
+  private boolean isPartner(String stem, KeptReport report) {
+    return isNamed(stem, report.actors()) || isNamed(stem, report.recipients());
   }
 
-  private Map<String, Double> of(KeptReport report) {
-    Map<String, Double> stems = new HashMap<>(remembered(report.words()));
-    for (KeptActor actor : report.actors()) {
-      remembered(actor.name()).keySet().forEach(stems::remove);
+  private boolean isNamed(String stem, List<KeptActor> actors) {
+    for (KeptActor actor : actors) {
+      if (remembered(actor.name()).containsKey(stem)) {
+        return true;
+      }
     }
-    for (KeptActor actor : report.recipients()) {
-      remembered(actor.name()).keySet().forEach(stems::remove);
-    }
-    return stems;
+    return false;
   }
 
   private Map<String, Double> remembered(String words) {

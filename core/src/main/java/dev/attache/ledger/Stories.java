@@ -15,16 +15,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The stories of a ledger: which is a version, a reading or a copy of which. */
 final class Stories {
 
   private final Handle handle;
+  private final Batches batches;
 
-  Stories(Handle handle) {
+  Stories(Handle handle, Batches batches) {
     this.handle = handle;
+    this.batches = batches;
   }
 
   /** The number of a writer; a new one is added. */
@@ -362,22 +363,18 @@ final class Stories {
       }
     }
     actors.values().forEach(a -> mentions.putIfAbsent(a.id(), 0));
-    PreparedBatch people =
-        handle.prepareBatch("INSERT INTO story_actor (story, actor, mentions) VALUES (?, ?, ?)");
+    Batches.Batch people =
+        batches.of("INSERT INTO story_actor (story, actor, mentions) VALUES (?, ?, ?)");
     mentions.forEach((actor, count) -> people.add(head.id(), actor, count));
-    if (people.size() > 0) {
-      people.execute();
-    }
+    people.execute();
     Map<Long, Integer> named = new TreeMap<>();
     for (PlaceMention mention : dispatch.places()) {
       named.merge(dictionary.place(mention.place()).id(), 1, Integer::sum);
     }
-    PreparedBatch places =
-        handle.prepareBatch("INSERT INTO story_place (story, place, mentions) VALUES (?, ?, ?)");
+    Batches.Batch places =
+        batches.of("INSERT INTO story_place (story, place, mentions) VALUES (?, ?, ?)");
     named.forEach((place, count) -> places.add(head.id(), place, count));
-    if (places.size() > 0) {
-      places.execute();
-    }
+    places.execute();
   }
 
   /** Adds what a story's people say. */
@@ -387,16 +384,15 @@ final class Stories {
     }
     Text text = dispatch.story().text();
     long id = Tables.next(handle, "statement");
-    PreparedBatch rows =
-        handle.prepareBatch(
+    Batches.Batch rows =
+        batches.of(
             "INSERT INTO statement (id, story, local_id, speaker, addressee, medium, kind, saying,"
                 + " stance, source_words, cue_words, unnamed_words, content, start_at, end_at,"
                 + " edtf, day, found_by) VALUES (?"
                 + ", ?".repeat(17)
                 + ")");
-    PreparedBatch via =
-        handle.prepareBatch(
-            "INSERT INTO statement_via (statement, position, actor) VALUES (?, ?, ?)");
+    Batches.Batch via =
+        batches.of("INSERT INTO statement_via (statement, position, actor) VALUES (?, ?, ?)");
     for (Statement s : dispatch.statements()) {
       Extent at = Reports.extent(text, s.content());
       When when = s.when();
@@ -427,9 +423,7 @@ final class Stories {
       id++;
     }
     rows.execute();
-    if (via.size() > 0) {
-      via.execute();
-    }
+    via.execute();
   }
 
   private static @Nullable Long number(Map<String, KeptActor> actors, @Nullable String id) {

@@ -21,6 +21,7 @@ final class TableDump {
           new String[] {"event", "id"},
           new String[] {"event_actor", "event, role, position"},
           new String[] {"involved", "who, day, event"},
+          new String[] {"tally", "side, month, type"},
           new String[] {"dyad", "source, target, day, event"},
           new String[] {"same_event_key", "block, event"},
           new String[] {"report", "id"},

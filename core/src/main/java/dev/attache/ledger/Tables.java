@@ -9,19 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Writes reports and events into their tables, many rows to a statement. */
 final class Tables {
 
-  private final Handle handle;
+  private final Batches batches;
   private final Dialect dialect;
 
-  Tables(Handle handle, Dialect dialect) {
-    this.handle = handle;
+  Tables(Batches batches, Dialect dialect) {
+    this.batches = batches;
     this.dialect = dialect;
   }
 
@@ -38,8 +36,8 @@ final class Tables {
     if (reports.isEmpty()) {
       return;
     }
-    PreparedBatch rows =
-        handle.prepareBatch(
+    Batches.Batch rows =
+        batches.of(
             "INSERT INTO report (id, event, story, local_id, telling, stands_in, sentence,"
                 + " start_at, end_at, trigger_start, trigger_end, words, actor_start, actor_words,"
                 + " recipient_start, recipient_words, type, mode, contexts, intensity, cameo,"
@@ -47,11 +45,10 @@ final class Tables {
                 + " counted, amount, currency, found_by, confidence) VALUES (?"
                 + ", ?".repeat(32)
                 + ")");
-    PreparedBatch parts =
-        handle.prepareBatch(
-            "INSERT INTO participant (report, role, position, actor) VALUES (?, ?, ?, ?)");
-    PreparedBatch words =
-        handle.prepareBatch(
+    Batches.Batch parts =
+        batches.of("INSERT INTO participant (report, role, position, actor) VALUES (?, ?, ?, ?)");
+    Batches.Batch words =
+        batches.of(
             "INSERT INTO attribution (report, position, speaker, medium, statement_id)"
                 + " VALUES (?, ?, ?, ?, ?)");
     for (KeptReport r : reports) {
@@ -103,19 +100,13 @@ final class Tables {
       }
     }
     rows.execute();
-    executeIfAny(parts);
-    executeIfAny(words);
+    parts.execute();
+    words.execute();
   }
 
-  private static void side(PreparedBatch batch, long of, String role, List<KeptActor> actors) {
+  private static void side(Batches.Batch batch, long of, String role, List<KeptActor> actors) {
     for (int i = 0; i < actors.size(); i++) {
       batch.add(of, role, i, actors.get(i).id());
-    }
-  }
-
-  private static void executeIfAny(PreparedBatch batch) {
-    if (batch.size() > 0) {
-      batch.execute();
     }
   }
 
@@ -124,8 +115,8 @@ final class Tables {
     if (events.isEmpty()) {
       return;
     }
-    PreparedBatch rows =
-        handle.prepareBatch(
+    Batches.Batch rows =
+        batches.of(
             "INSERT INTO event (state, type, mode, contexts, quad, intensity, cameo, status, edtf,"
                 + " dated, day_from, day_to, place, reports, outlets, sources, first_published,"
                 + " last_published, confidence, corrections, id) VALUES (?"
@@ -133,7 +124,7 @@ final class Tables {
                 + ")");
     events.forEach(e -> rows.add(cells(e)));
     rows.execute();
-    sides(events);
+    sides(events, new LinkedHashMap<>());
   }
 
   /**
@@ -145,8 +136,8 @@ final class Tables {
     if (events.isEmpty()) {
       return;
     }
-    PreparedBatch rows =
-        handle.prepareBatch(
+    Batches.Batch rows =
+        batches.of(
             "UPDATE event SET state = ?, type = ?, mode = ?, contexts = ?, quad = ?, intensity = ?,"
                 + " cameo = ?, status = ?, edtf = ?, dated = ?, day_from = ?, day_to = ?,"
                 + " place = ?, reports = ?, outlets = ?, sources = ?, first_published = ?,"
@@ -156,28 +147,31 @@ final class Tables {
     Map<Long, KeptEvent> was = new HashMap<>();
     former.forEach(e -> was.put(e.id(), e));
     List<KeptEvent> moved = new ArrayList<>();
-    PreparedBatch actors = handle.prepareBatch("DELETE FROM event_actor WHERE event = ?");
-    PreparedBatch involved =
-        handle.prepareBatch("DELETE FROM involved WHERE who = ? AND day = ? AND event = ?");
-    PreparedBatch dyads =
-        handle.prepareBatch(
-            "DELETE FROM dyad WHERE source = ? AND target = ? AND day = ? AND event = ?");
+    Map<Counted, Integer> tally = new LinkedHashMap<>();
+    Batches.Batch actors = batches.of("DELETE FROM event_actor WHERE event = ?");
+    Batches.Batch involved =
+        batches.of("DELETE FROM involved WHERE who = ? AND day = ? AND event = ?");
+    Batches.Batch dyads =
+        batches.of("DELETE FROM dyad WHERE source = ? AND target = ? AND day = ? AND event = ?");
     for (KeptEvent event : events) {
       KeptEvent old = was.get(event.id());
       if (old != null && !isFoundAs(event, old)) {
         moved.add(event);
         actors.add(old.id());
         String day = day(old);
-        roles(old).keySet().forEach(w -> involved.add(w, day, old.id()));
+        involved(old).forEach(w -> involved.add(w, day, old.id()));
+        if (old.state() == KeptEvent.State.KEPT) {
+          count(old, -1, tally);
+        }
         pairs(sides(old.actors()), sides(old.recipients()))
             .keySet()
             .forEach(pair -> dyads.add(pair.source, pair.target, day, old.id()));
       }
     }
-    executeIfAny(actors);
-    executeIfAny(involved);
-    executeIfAny(dyads);
-    sides(moved);
+    actors.execute();
+    involved.execute();
+    dyads.execute();
+    sides(moved, tally);
   }
 
   /** Whether an event is still found by the same sides on the same day. */
@@ -217,15 +211,18 @@ final class Tables {
     };
   }
 
-  private void sides(Collection<KeptEvent> events) {
-    PreparedBatch actors =
-        handle.prepareBatch(
-            "INSERT INTO event_actor (event, role, position, actor) VALUES (?, ?, ?, ?)");
-    PreparedBatch involved =
-        handle.prepareBatch(
-            "INSERT INTO involved (who, day, event, role, type) VALUES (?, ?, ?, ?, ?)");
-    PreparedBatch dyads =
-        handle.prepareBatch(
+  /**
+   * Writes by whom events are found.
+   *
+   * @param tally what is to be counted besides; a count is taken back as -1
+   */
+  private void sides(Collection<KeptEvent> events, Map<Counted, Integer> tally) {
+    Batches.Batch actors =
+        batches.of("INSERT INTO event_actor (event, role, position, actor) VALUES (?, ?, ?, ?)");
+    Batches.Batch involved =
+        batches.of("INSERT INTO involved (who, day, event, type) VALUES (?, ?, ?, ?)");
+    Batches.Batch dyads =
+        batches.of(
             "INSERT INTO dyad (source, target, day, event, direction, type)"
                 + " VALUES (?, ?, ?, ?, ?, ?)");
     for (KeptEvent e : events) {
@@ -235,15 +232,17 @@ final class Tables {
         continue;
       }
       String day = day(e);
-      roles(e).forEach((w, role) -> involved.add(w, day, e.id(), role, e.type().name()));
+      involved(e).forEach(w -> involved.add(w, day, e.id(), e.type().name()));
+      count(e, 1, tally);
       pairs(sides(e.actors()), sides(e.recipients()))
           .forEach(
               (pair, direction) ->
                   dyads.add(pair.source, pair.target, day, e.id(), direction, e.type().name()));
     }
-    executeIfAny(actors);
-    executeIfAny(involved);
-    executeIfAny(dyads);
+    actors.execute();
+    involved.execute();
+    dyads.execute();
+    count(tally);
   }
 
   /** The day under which an event is found: its first, else that of its first story, else none. */
@@ -265,12 +264,33 @@ final class Tables {
     return who;
   }
 
-  /** Who is in an event, and how. */
-  private static Map<String, String> roles(KeptEvent event) {
-    Map<String, String> roles = new TreeMap<>();
-    who(event.actors()).forEach(w -> roles.put(w, "actor"));
-    who(event.recipients()).forEach(w -> roles.merge(w, "recipient", (a, b) -> "both"));
-    return roles;
+  /** Who is in an event. */
+  private static Set<String> involved(KeptEvent event) {
+    Set<String> involved = who(event.actors());
+    involved.addAll(who(event.recipients()));
+    return involved;
+  }
+
+  /** What is counted: events of a type with a side in a month. */
+  private record Counted(String side, String month, String type) {}
+
+  /** Counts an event with its sides alone: a person has few enough to be counted when asked for. */
+  private static void count(KeptEvent event, int by, Map<Counted, Integer> tally) {
+    String day = day(event);
+    String month = day.isEmpty() ? "" : day.substring(0, 7);
+    Set<String> sides = sides(event.actors());
+    sides.addAll(sides(event.recipients()));
+    sides.forEach(s -> tally.merge(new Counted(s, month, event.type().name()), by, Integer::sum));
+  }
+
+  private void count(Map<Counted, Integer> tally) {
+    Batches.Batch counts =
+        batches.of(
+            "INSERT INTO tally (side, month, type, events) VALUES (?, ?, ?, ?)"
+                + " ON CONFLICT (side, month, type)"
+                + " DO UPDATE SET events = tally.events + excluded.events");
+    tally.forEach((c, events) -> counts.add(c.side, c.month, c.type, events));
+    counts.execute();
   }
 
   private static Set<String> sides(List<KeptActor> actors) {
@@ -308,9 +328,9 @@ final class Tables {
 
   /** Adds keys by which an event is found when another report of it comes in. */
   void keys(Map<Long, Set<Long>> blocksByEvent) {
-    PreparedBatch rows =
-        handle.prepareBatch(dialect.insertNew("same_event_key (block, event) VALUES (?, ?)"));
+    Batches.Batch rows =
+        batches.of(dialect.insertNew("same_event_key (block, event) VALUES (?, ?)"));
     blocksByEvent.forEach((event, blocks) -> blocks.forEach(b -> rows.add(b, event)));
-    executeIfAny(rows);
+    rows.execute();
   }
 }

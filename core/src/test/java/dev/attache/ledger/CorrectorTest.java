@@ -7,6 +7,7 @@ import dev.attache.events.EventType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,38 @@ class CorrectorTest {
   private KeptEvent event(long id) {
     try (Ledger ledger = Ledger.open(file)) {
       return ledger.event(id);
+    }
+  }
+
+  @Test
+  void monthsAreCountedAnewWhenAnEventIsCorrected() {
+    String counted =
+        "SELECT side, month, type, events FROM tally WHERE events <> 0 ORDER BY 1, 2, 3";
+    String there =
+        "SELECT who, substr(day, 1, 7), type, count(*) FROM involved WHERE who NOT LIKE '%.%'"
+            + " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3";
+    List<List<@Nullable Object>> before = rows(counted);
+    assertThat(before).isNotEmpty().isEqualTo(rows(there));
+    correct(c -> c.type(1, EventType.REJECT));
+    assertThat(rows(counted)).isNotEqualTo(before).isEqualTo(rows(there));
+    correct(c -> c.notAnEvent(1));
+    read("2.0");
+    assertThat(rows(counted)).isEqualTo(rows(there));
+  }
+
+  @Test
+  void whatAPersonAddsIsSearched() {
+    correct(c -> c.missed(1, "quietly ended", EventType.REJECT, List.of("Zorbania"), List.of()));
+    assertThat(rows("SELECT rowid FROM report_search WHERE report_search MATCH 'quietly'"))
+        .hasSize(1);
+    assertThat(rows("SELECT rowid FROM actor_search WHERE actor_search MATCH 'Zorbania'"))
+        .hasSize(1);
+    assertThat(rows("SELECT rowid FROM story_search WHERE story_search MATCH 'Talks'")).hasSize(1);
+  }
+
+  private List<List<@Nullable Object>> rows(String sql) {
+    try (Ledger ledger = Ledger.open(file)) {
+      return ledger.sql(sql).rows();
     }
   }
 
