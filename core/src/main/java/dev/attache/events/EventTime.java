@@ -15,18 +15,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * When an act was: the time that stands in its clause, or in the nearest clause around it.
  *
- * <p>A time without a value (a weekday in a story without a date) stays unknown.
+ * <p>A time without a value (a weekday in a story without a date) stays unknown. What came before
+ * ("the first visit since 2019") does not date the act; "have shelled it since May" is an interval
+ * with an open end.
  */
 final class EventTime {
 
   private static final int NONE = Reading.NONE;
   private static final int STEPS = 10;
 
+  /** EDTF: an interval with an open end. */
+  private static final String OPEN = "/..";
+
   /** Days before publication from which a past act is background; news is younger. */
   private static final int BACKGROUND_DAYS = 31;
 
   private final Syntax syntax;
   private final Set<String> anaphoric;
+  private final Set<String> beginnings;
 
   /** The time that each clause's head has, as far as it has one. */
   private final Map<Integer, TimeMention> byClause = new HashMap<>();
@@ -37,11 +43,16 @@ final class EventTime {
   EventTime(Syntax syntax, List<TimeMention> times, WordClasses classes) {
     this.syntax = syntax;
     this.anaphoric = classes.of("anaphoric-determiners");
+    this.beginnings = classes.of("beginning-prepositions");
     for (TimeMention time : times) {
       if (time.type() == TimeMention.Type.DURATION
           || time.type() == TimeMention.Type.SET
           || time.head() < 0
           || time.head() >= syntax.reading().size()) {
+        continue;
+      }
+      if (isBeginning(time.head())) {
+        begins(time);
         continue;
       }
       // every noun above the time and the verb over them may be what it dates; a time before its
@@ -65,8 +76,36 @@ final class EventTime {
     }
   }
 
+  /** Whether a time is one from which on something is: "since 2019". */
+  private boolean isBeginning(int time) {
+    for (int k = 0; k < syntax.count(time); k++) {
+      int child = syntax.child(time, k);
+      if (syntax.is(child, "case") && beginnings.contains(syntax.lemma(child))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A beginning dates nothing but a verb in the perfect, and leaves its end open. */
+  private void begins(TimeMention time) {
+    int verb = syntax.head(time.head());
+    if (verb == NONE
+        || syntax.upos(verb) != Upos.VERB
+        || syntax.reading().childBy(verb, "aux") == NONE
+        || time.edtf().isEmpty()) {
+      return;
+    }
+    String edtf = time.edtf();
+    int slash = edtf.indexOf('/');
+    String open = (slash < 0 ? edtf : edtf.substring(0, slash)) + OPEN;
+    byClause.putIfAbsent(
+        verb,
+        new TimeMention(time.span(), time.head(), open, time.timex(), time.type(), time.foundBy()));
+  }
+
   private static boolean finer(TimeMention old, TimeMention fresh) {
-    return old.edtf().length() >= fresh.edtf().length();
+    return !old.edtf().endsWith(OPEN) && old.edtf().length() >= fresh.edtf().length();
   }
 
   /** The time of an act, or null where the text gives none. */

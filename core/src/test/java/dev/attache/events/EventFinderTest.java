@@ -131,6 +131,33 @@ class EventFinderTest {
     assertThat(told.countries(told.events().get(0).recipients())).containsExactly("POL");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "France attacked Poland for the first time since 1999.",
+        "It was the worst attack on Poland since 1999.",
+        "France attacked Poland, the first attack since 1999.",
+      })
+  void whatCameBeforeDoesNotDateAnAct(String body) {
+    assertThat(read(body, "1999", "1999").events())
+        .isNotEmpty()
+        .allSatisfy(
+            event -> {
+              assertThat(event.status()).isEqualTo(Status.HAPPENED);
+              When when = event.when();
+              assertThat(when == null ? "" : when.edtf()).doesNotStartWith("1999");
+            });
+  }
+
+  @Test
+  void whatHasBeenGoingOnSinceADayIsNoBackground() {
+    Event event = read("France has bombed Poland since 1999.", "1999", "1999").events().get(0);
+    assertThat(event.when()).isNotNull();
+    assertThat(event.when().edtf()).isEqualTo("1999/..");
+    assertThat(event.status()).isNotEqualTo(Status.HISTORICAL);
+  }
+
   @Test
   void aPastTimeOfItsOwnMakesBackground() {
     Event event = read("France attacked Poland in 1999.", "1999", "1999").events().get(0);
