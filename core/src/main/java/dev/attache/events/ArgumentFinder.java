@@ -14,11 +14,13 @@ final class ArgumentFinder {
   private final Syntax syntax;
   private final Mentions mentions;
   private final Set<String> betweenPrepositions;
+  private final Set<String> targetPrepositions;
 
   ArgumentFinder(Syntax syntax, Mentions mentions, WordClasses classes) {
     this.syntax = syntax;
     this.mentions = mentions;
     this.betweenPrepositions = classes.of("between-prepositions");
+    this.targetPrepositions = classes.of("target-prepositions");
   }
 
   /** The state that a place stands for, as the place's head token, where a clause goes there. */
@@ -26,6 +28,20 @@ final class ArgumentFinder {
     for (int k = 0; k < syntax.count(token); k++) {
       int child = syntax.child(token, k);
       if (mentions.isStatePlace(child) && (syntax.is(child, "obj") || syntax.isOblique(child))) {
+        return List.of(child);
+      }
+    }
+    return List.of();
+  }
+
+  /** The state that a place stands for, as the place's head token, where it is what is struck. */
+  private List<Integer> target(int token) {
+    for (int k = 0; k < syntax.count(token); k++) {
+      int child = syntax.child(token, k);
+      if (mentions.isStatePlace(child)
+          && (syntax.is(child, "obj")
+              || syntax.reading().relation(child).equals("nsubj:pass")
+              || targetPrepositions.contains(syntax.preposition(child)))) {
         return List.of(child);
       }
     }
@@ -64,6 +80,9 @@ final class ArgumentFinder {
       case "place":
         List<Integer> state = place(clause);
         return state.isEmpty() && trigger != clause ? place(trigger) : state;
+      case "target":
+        List<Integer> target = target(clause);
+        return target.isEmpty() && trigger != clause ? target(trigger) : target;
       default:
         List<Integer> found = oblique(clause, role);
         if (found.isEmpty() && trigger != clause) {

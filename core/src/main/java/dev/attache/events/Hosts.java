@@ -7,18 +7,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The states that are visited in the name of a town: "flew to Caracas". */
+/**
+ * The states that are visited or attacked in the name of a town: "flew to Caracas", "shelled
+ * Kherson".
+ */
 final class Hosts {
 
   private static final int NONE = Reading.NONE;
 
   private Hosts() {}
 
-  /** ISO 3166-1 alpha-3 codes of the countries whose places somebody goes to, in text order. */
+  /**
+   * ISO 3166-1 alpha-3 codes of the countries whose places somebody goes to or attacks, in text
+   * order.
+   */
   static List<String> of(
       Reading reading, Cast cast, List<PlaceMention> places, WordClasses classes) {
     Set<String> goal = classes.of("goal-prepositions");
     Set<String> travel = classes.of("travel-words");
+    Set<String> target = classes.of("target-prepositions");
+    Set<String> attack = classes.of("attack-words");
     List<String> countries = new ArrayList<>();
     for (PlaceMention place : places) {
       int head = place.head();
@@ -27,12 +35,17 @@ final class Hosts {
         continue;
       }
       int up = reading.head(head);
-      if (up == NONE || !travel.contains(reading.lemma(up))) {
+      if (up == NONE) {
         continue;
       }
       int preposition = reading.childBy(head, "case");
-      boolean goes = preposition != NONE && goal.contains(reading.lemma(preposition));
-      if (goes || reading.isRelation(head, "obj")) {
+      String by = preposition == NONE ? "" : reading.lemma(preposition);
+      boolean object = reading.isRelation(head, "obj");
+      boolean visited = travel.contains(reading.lemma(up)) && (object || goal.contains(by));
+      boolean attacked =
+          attack.contains(reading.lemma(up))
+              && (object || reading.relation(head).equals("nsubj:pass") || target.contains(by));
+      if (visited || attacked) {
         countries.add(country);
       }
     }

@@ -6,11 +6,13 @@ import dev.attache.language.Upos;
 import dev.attache.mention.Actor;
 import dev.attache.mention.ActorMention;
 import dev.attache.mention.PlaceMention;
+import dev.attache.mention.Sector;
 import dev.attache.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,10 @@ final class Mentions {
 
   private static final int NONE = Reading.NONE;
   private static final int DEPTH = 6;
+
+  /** Sectors of those who act for the state. */
+  private static final Set<Sector> ORGANS =
+      EnumSet.of(Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD);
 
   private final Syntax syntax;
   private final Cast cast;
@@ -268,7 +274,8 @@ final class Mentions {
 
   /**
    * Some mentions without the places that stand for the actors' own state: who goes from one town
-   * of a country to another visits no state.
+   * of a country to another visits no state. Police or troops of a state that nobody names are
+   * taken for those of the place.
    */
   List<Integer> abroad(List<Integer> some, List<Integer> actors) {
     List<Integer> kept = new ArrayList<>(some.size());
@@ -285,7 +292,9 @@ final class Mentions {
       String country = cast.actor(id).country();
       for (Integer actor : actors) {
         for (String own : actorsAt(actor)) {
-          if (country != null && country.equals(cast.actor(own).country())) {
+          String home = cast.actor(own).country();
+          if (country != null && country.equals(home)
+              || home == null && ORGANS.contains(cast.actor(own).sector())) {
             return true;
           }
         }
