@@ -189,6 +189,15 @@ class ActorFinderTest {
   }
 
   @Test
+  void whoServedInAWarIsNotOfTheStateThatItIsCalledAfter() {
+    Cast cast = Casting.cast("Iraq War veteran Tom Young asked for help.");
+
+    Actor young =
+        cast.actors().stream().filter(x -> x.name().equals("Tom Young")).findFirst().orElseThrow();
+    assertThat(young.country()).isNull();
+  }
+
+  @Test
   void backedByAStateIsNotOfThatState() {
     Cast cast = Casting.cast("Iran-backed rebels attacked the town.");
 
